@@ -1,0 +1,151 @@
+package culturalalien.gpt2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import culturalalien.io.AtomicFiles;
+import culturalalien.io.Messages;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads and writes safetensors files: eight bytes with the header's length, a JSON header with each
+ * tensor's type, shape and place, then the numbers, little endian. Ours rather than DJL's decoder,
+ * which drops the metadata that Hugging Face asks for and does not say what is wrong with a damaged
+ * file.
+ */
+public final class Safetensors {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_HEADER = 100_000_000;
+
+  private Safetensors() {}
+
+  /** How numbers are stored: 4 bytes each, or 2. */
+  public enum Precision {
+    F32(4),
+    F16(2);
+
+    private final int bytes;
+
+    Precision(int bytes) {
+      this.bytes = bytes;
+    }
+  }
+
+  /**
+   * All tensors of a file, in its order, as 32-bit floats. Types other than F32, F16 and BF16 (the
+   * masks in old checkpoints) are passed over.
+   *
+   * @throws IOException with one sentence that names the file, if it cannot be read, is cut short
+   *     or is not a safetensors file
+   */
+  public static Map<String, Tensor> read(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      long length = bytes(channel, 8).getLong();
+      if (length < 2 || length > MAX_HEADER || length > channel.size() - 8) {
+        throw new IOException("its header is damaged");
+      }
+      JsonNode header = JSON.readTree(bytes(channel, (int) length).array());
+      Map<String, Tensor> tensors = new LinkedHashMap<>();
+      for (Iterator<Map.Entry<String, JsonNode>> it = header.fields(); it.hasNext(); ) {
+        Map.Entry<String, JsonNode> entry = it.next();
+        Tensor tensor = tensor(channel, 8 + length, entry.getValue());
+        if (tensor != null) {
+          tensors.put(entry.getKey(), tensor);
+        }
+      }
+      return tensors;
+    } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+      throw new IOException(
+          file + " cannot be read as a safetensors file: " + Messages.of(e) + "; copy it anew", e);
+    }
+  }
+
+  private static Tensor tensor(SeekableByteChannel channel, long start, JsonNode entry)
+      throws IOException {
+    String type = entry.path("dtype").asText();
+    int width = type.equals("F32") ? 4 : type.equals("F16") || type.equals("BF16") ? 2 : 0;
+    if (width == 0) {
+      return null;
+    }
+    long[] shape = JSON.convertValue(entry.path("shape"), long[].class);
+    long begin = entry.path("data_offsets").path(0).asLong(-1);
+    long end = entry.path("data_offsets").path(1).asLong(-1);
+    if (begin < 0 || end < begin || start + end > channel.size()) {
+      throw new EOFException("it ends before its last tensor");
+    }
+    channel.position(start + begin);
+    ByteBuffer buffer = bytes(channel, Math.toIntExact(end - begin));
+    float[] data = new float[buffer.remaining() / width];
+    for (int i = 0; i < data.length; i++) {
+      data[i] =
+          width == 4
+              ? buffer.getFloat()
+              : type.equals("F16")
+                  ? Half.toFloat(buffer.getShort())
+                  : Half.bfloatToFloat(buffer.getShort());
+    }
+    return new Tensor(shape, data);
+  }
+
+  private static ByteBuffer bytes(SeekableByteChannel channel, int count) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer) < 0) {
+        throw new EOFException("it is cut short");
+      }
+    }
+    return buffer.flip();
+  }
+
+  /**
+   * Writes a file with the metadata that Hugging Face's loaders expect, all at once or not at all.
+   *
+   * @param precision how every tensor is stored
+   */
+  public static void write(Path file, Map<String, Tensor> tensors, Precision precision)
+      throws IOException {
+    ObjectNode header = JSON.createObjectNode();
+    header.putObject("__metadata__").put("format", "pt");
+    long offset = 0;
+    for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+      ObjectNode node = header.putObject(entry.getKey());
+      node.put("dtype", precision.name());
+      node.set("shape", JSON.valueToTree(entry.getValue().shape()));
+      long end = offset + (long) precision.bytes * entry.getValue().data().length;
+      node.putArray("data_offsets").add(offset).add(end);
+      offset = end;
+    }
+    // Padded so that the numbers begin at a multiple of eight bytes.
+    String json = header.toString();
+    byte[] head = (json + " ".repeat(-utf8(json).length & 7)).getBytes(StandardCharsets.UTF_8);
+    ByteBuffer buffer =
+        ByteBuffer.allocate(Math.toIntExact(8 + head.length + offset))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    buffer.putLong(head.length).put(head);
+    for (Tensor tensor : tensors.values()) {
+      for (float value : tensor.data()) {
+        if (precision == Precision.F32) {
+          buffer.putFloat(value);
+        } else {
+          buffer.putShort(Half.fromFloat(value));
+        }
+      }
+    }
+    AtomicFiles.write(file, buffer.array());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
