@@ -58,17 +58,34 @@ public final class Gpt2Model implements AutoCloseable {
   }
 
   /**
-   * The distribution of the next concept.
+   * What may follow a sequence.
+   *
+   * @param logProbs natural logarithms of the probabilities of all concepts, by number
+   * @param prefixNll summed negative log-likelihood of the sequence itself, in nats
+   */
+  public record Next(float[] logProbs, float prefixNll) {}
+
+  /**
+   * The distribution of the next concept, with the likelihood of those before it, in one pass.
    *
    * @param prefix concepts so far, at most {@code positions − 1}; may be empty
-   * @return natural logarithms of the probabilities of all concepts, by number
    */
-  public float[] nextLogProbs(int[] prefix) {
+  public Next next(int[] prefix) {
+    int v = config().endToken();
     try (NDManager manager = weights.manager().newSubManager()) {
-      NDArray hidden = Gpt2.hidden(weights, ids(manager, new int[][] {prefix}), false);
-      NDArray last = hidden.get(new NDIndex("0, -1:")); // (1, C)
-      return Gpt2.linear(last, concepts, null).logSoftmax(-1).toFloatArray();
+      float[] logProbs = logProbs(manager, new int[][] {prefix}).toFloatArray(); // (1, T, V − 1)
+      float nll = 0;
+      for (int t = 0; t < prefix.length; t++) {
+        nll -= logProbs[t * v + prefix[t]];
+      }
+      return new Next(Arrays.copyOfRange(logProbs, prefix.length * v, logProbs.length), nll);
     }
+  }
+
+  /** Logarithms of the probabilities of every concept after the begin token and each prefix. */
+  private NDArray logProbs(NDManager manager, int[][] prefixes) {
+    NDArray hidden = Gpt2.hidden(weights, ids(manager, prefixes), false); // (B, T, C)
+    return Gpt2.linear(hidden, concepts, null).logSoftmax(-1); // (B, T, V − 1)
   }
 
   /**
@@ -101,8 +118,7 @@ public final class Gpt2Model implements AutoCloseable {
     int[][] prefixes = new int[batch.length][];
     Arrays.setAll(prefixes, i -> Arrays.copyOf(batch[i], batch[i].length - 1));
     try (NDManager manager = weights.manager().newSubManager()) {
-      NDArray hidden = Gpt2.hidden(weights, ids(manager, prefixes), false); // (B, T, C)
-      NDArray logProbs = Gpt2.linear(hidden, concepts, null).logSoftmax(-1); // (B, T, V − 1)
+      NDArray logProbs = logProbs(manager, prefixes); // (B, T, V − 1)
       long[] targets = new long[batch.length * longest];
       for (int i = 0; i < batch.length; i++) {
         for (int t = 0; t < batch[i].length; t++) {

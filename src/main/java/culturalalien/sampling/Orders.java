@@ -1,0 +1,96 @@
+package culturalalien.sampling;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.apache.commons.numbers.combinatorics.Factorial;
+
+/**
+ * Likelihood of a set, whatever its order: the mean NLL over all orders, or over a sample of them
+ * when there are many (arXiv 2603.01092).
+ */
+public final class Orders {
+
+  private Orders() {}
+
+  /**
+   * Orders of {@code size} places: all of them if there are at most {@code most}, else a sample.
+   *
+   * @param random used for a sample alone
+   */
+  static int[][] of(int size, int most, RandomGenerator random) {
+    if (size <= 12 && Factorial.doubleValue(size) <= most) {
+      List<int[]> all = new ArrayList<>();
+      permute(identity(size), 0, all);
+      return all.toArray(int[][]::new);
+    }
+    int[][] sample = new int[most][];
+    Arrays.setAll(sample, i -> shuffle(identity(size), random));
+    return sample;
+  }
+
+  private static int[] identity(int size) {
+    int[] places = new int[size];
+    Arrays.setAll(places, i -> i);
+    return places;
+  }
+
+  private static void permute(int[] places, int from, List<int[]> all) {
+    if (from >= places.length - 1) {
+      all.add(places.clone());
+      return;
+    }
+    for (int i = from; i < places.length; i++) {
+      swap(places, from, i);
+      permute(places, from + 1, all);
+      swap(places, from, i);
+    }
+  }
+
+  private static int[] shuffle(int[] places, RandomGenerator random) {
+    for (int i = places.length - 1; i > 0; i--) {
+      swap(places, i, random.nextInt(i + 1));
+    }
+    return places;
+  }
+
+  private static void swap(int[] places, int a, int b) {
+    int kept = places[a];
+    places[a] = places[b];
+    places[b] = kept;
+  }
+
+  /**
+   * Each set's mean NLL per concept in nats, averaged over orders. Sets of one size see the same
+   * orders, so that chance does not favour one of them.
+   *
+   * @param most orders averaged over, at most
+   * @param random chooses the sample, where not all orders are taken
+   */
+  public static float[] nll(ConceptModel model, int[][] sets, int most, RandomGenerator random) {
+    List<int[]> sequences = new ArrayList<>();
+    int[] ends = new int[sets.length];
+    Map<Integer, int[][]> orders = new HashMap<>();
+    for (int s = 0; s < sets.length; s++) {
+      int[] set = sets[s];
+      for (int[] order : orders.computeIfAbsent(set.length, n -> of(n, most, random))) {
+        sequences.add(Arrays.stream(order).map(place -> set[place]).toArray());
+      }
+      ends[s] = sequences.size();
+    }
+    float[] each = model.nll(sequences.toArray(int[][]::new));
+    float[] result = new float[sets.length];
+    for (int s = 0, at = 0; s < sets.length; s++) {
+      int from = at;
+      double sum = 0;
+      while (at < ends[s]) {
+        sum += each[at++];
+      }
+      result[s] = (float) (sum / (at - from));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,47 @@
+package culturalalien.sampling;
+
+/**
+ * Every number of a sampling step.
+ *
+ * @param beta weight of cultural rarity against coherence, 0 to 1
+ * @param temperature at which candidates are drawn from the coherence model, above 0
+ * @param candidates how many different candidates are drawn (N), at least 1
+ * @param topK how many of the most coherent concepts the strategy "top-k" draws from, at least 1
+ * @param nucleus probability mass that the strategy "nucleus" draws from, above 0, at most 1
+ * @param orders most orders of a set over which the order-invariant likelihood is averaged, at
+ *     least 1
+ */
+public record SamplerSettings(
+    float beta, float temperature, int candidates, int topK, float nucleus, int orders) {
+
+  /** The paper's numbers: β = 0.85, temperature 2.5, N = 256. */
+  public static final SamplerSettings PUBLISHED =
+      new SamplerSettings(0.85f, 2.5f, 256, 50, 0.9f, 24);
+
+  public SamplerSettings {
+    require(beta >= 0 && beta <= 1, "beta", beta, "from 0 to 1");
+    require(temperature > 0 && temperature < 1e6, "temperature", temperature, "above 0");
+    require(candidates >= 1, "candidates", candidates, "at least 1");
+    require(topK >= 1, "top-k", topK, "at least 1");
+    require(nucleus > 0 && nucleus <= 1, "nucleus", nucleus, "above 0, at most 1");
+    require(orders >= 1, "orders", orders, "at least 1");
+  }
+
+  private static void require(boolean legal, String name, Number value, String range) {
+    if (!legal) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be " + range);
+    }
+  }
+
+  public SamplerSettings withBeta(float value) {
+    return new SamplerSettings(value, temperature, candidates, topK, nucleus, orders);
+  }
+
+  public SamplerSettings withTemperature(float value) {
+    return new SamplerSettings(beta, value, candidates, topK, nucleus, orders);
+  }
+
+  public SamplerSettings withCandidates(int value) {
+    return new SamplerSettings(beta, temperature, value, topK, nucleus, orders);
+  }
+}

@@ -1,0 +1,40 @@
+package culturalalien.scoring;
+
+import culturalalien.gpt2.Checkpoint;
+import culturalalien.gpt2.Gpt2Model;
+import culturalalien.sampling.ConceptModel;
+
+/** A GPT-2 on this machine, as the sampler sees it. Owns native memory; close it. */
+public final class LocalModel implements ConceptModel, AutoCloseable {
+
+  private final Gpt2Model model;
+
+  /**
+   * @param device "cpu", "gpu", "gpu:1" or "mps"
+   */
+  public LocalModel(Checkpoint checkpoint, String device) {
+    this.model = Gpt2Model.load(checkpoint, device);
+  }
+
+  @Override
+  public int maxConcepts() {
+    return model.config().positions() - 1;
+  }
+
+  @Override
+  public Next next(int[] prefix) {
+    Gpt2Model.Next next = model.next(prefix);
+    return new Next(next.logProbs(), next.prefixNll());
+  }
+
+  @Override
+  public float[] nll(int[][] sequences) {
+    return model.nll(sequences);
+  }
+
+  /** Idempotent. */
+  @Override
+  public void close() {
+    model.close();
+  }
+}
