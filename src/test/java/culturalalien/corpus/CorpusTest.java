@@ -1,0 +1,94 @@
+package culturalalien.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusTest {
+  private static final CorpusRecord FIRST =
+      new CorpusRecord("A1", List.of("Ann Müller"), List.of("sea", "sailing boat"));
+  private static final CorpusRecord SECOND = new CorpusRecord("A2", List.of(), List.of("sea"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsWrittenIsReadBack() throws Exception {
+    Path file = folder.resolve("new/corpus.jsonl");
+    Corpus.write(file, List.of(FIRST, SECOND));
+    assertEquals(new Corpus(List.of(FIRST, SECOND), List.of()), Corpus.read(file));
+    assertEquals(
+        "{\"artwork\":\"A1\",\"artists\":[\"Ann Müller\"],\"concepts\":[\"sea\",\"sailing boat\"]}",
+        Files.readAllLines(file).get(0));
+  }
+
+  @Test
+  void writingLeavesNothingElseBehind() throws Exception {
+    Path file = folder.resolve("corpus.jsonl");
+    Corpus.write(file, List.of(FIRST));
+    Corpus.write(file, List.of(SECOND));
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(file), files.toList());
+    }
+  }
+
+  @Test
+  void aMalformedLineCostsItselfAlone() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    for (String line :
+        List.of(
+            "{\"artwork\":\"A1\",\"artists\":[\"Ann Müller\"],\"concepts\":[\"sea\",\"sailing boat\"]}",
+            "{\"artwork\":\"A3\",\"artists\":[",
+            "",
+            "{\"artists\":[],\"concepts\":[]}",
+            "{\"artwork\":\"A4\",\"artists\":[],\"concepts\":[\"sea\",\"sea\"]}",
+            "{\"artwork\":\"A1\",\"artists\":[],\"concepts\":[]}")) {
+      bytes.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    bytes.write(0xff);
+    bytes.writeBytes(
+        "\n{\"artwork\":\"A2\",\"artists\":[],\"concepts\":[\"sea\"],\"year\":1}".getBytes(UTF_8));
+    Path file = Files.write(folder.resolve("c.jsonl"), bytes.toByteArray());
+
+    Corpus corpus = Corpus.read(file);
+
+    assertEquals(List.of(FIRST, SECOND), corpus.records());
+    assertEquals(
+        List.of(
+            "c.jsonl:2: Unexpected end-of-input: expected close marker for Array",
+            "c.jsonl:4: \"artwork\" is missing or blank",
+            "c.jsonl:5: \"concepts\" names \"sea\" twice",
+            "c.jsonl:6: artwork A1 occurs again",
+            "c.jsonl:7: not UTF-8 text"),
+        corpus.malformed());
+  }
+
+  private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
+
+  @Test
+  void aMissingFileIsOneSentence() {
+    Path file = folder.resolve("none.jsonl");
+    var e = assertThrows(UncheckedIOException.class, () -> Corpus.read(file));
+    assertEquals(
+        "Cannot read the corpus file "
+            + file
+            + ": there is no such file or folder; check the path.",
+        e.getMessage());
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsOneSentence() throws Exception {
+    Path blocker = Files.writeString(folder.resolve("file"), "");
+    Path target = blocker.resolve("corpus.jsonl");
+    var e = assertThrows(UncheckedIOException.class, () -> Corpus.write(target, List.of()));
+    assertTrue(e.getMessage().startsWith("Cannot write the corpus file " + target), e.getMessage());
+  }
+}
