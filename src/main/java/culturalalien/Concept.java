@@ -1,0 +1,110 @@
+package culturalalien;
+
+import culturalalien.sampling.ConceptVectors;
+
+/**
+ * Something a picture can be about: a word or a short phrase from the vocabulary. Prints as its
+ * name. Immutable and safe from any thread; two concepts are equal if their names are.
+ *
+ * <pre>
+ * Concept c = cas.nextConcept();
+ * fill(c.color());
+ * text(c.name(), 20, 40);        // or text(c + "", 20, 40)
+ * </pre>
+ */
+public final class Concept {
+
+  private static final int OPAQUE = 0xFF000000;
+
+  /** Stands where no concept could be had: an empty name, likelihoods of 0, mid grey. */
+  static final Concept NONE =
+      new Concept(
+          0,
+          "",
+          new Likelihood.OfStep(0, 0),
+          new ConceptVectors(new float[1][384], new float[1][384], new int[] {0x808080}));
+
+  private final int number;
+  private final String name;
+  private final Likelihood likelihood;
+  private final ConceptVectors vectors;
+
+  Concept(int number, String name, Likelihood likelihood, ConceptVectors vectors) {
+    this.number = number;
+    this.name = name;
+    this.likelihood = likelihood;
+    this.vectors = vectors;
+  }
+
+  /** Its name, as it may stand in a prompt. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * How well it goes together with the pool it was suggested for, in nats above chance: 0 is what
+   * any word would get, more is more coherent. For a concept that no step suggested: how well it
+   * begins a pool.
+   */
+  public float coherence() {
+    return likelihood.coherence();
+  }
+
+  /**
+   * How usual it is for artists to combine it with the pool it was suggested for, in nats above
+   * chance: more is more usual, below 0 is rarer than chance. For a concept that no step suggested:
+   * how usual it is by itself.
+   */
+  public float typicality() {
+    return likelihood.typicality();
+  }
+
+  /** What the name means, as 384 numbers of unit length (all-MiniLM-L6-v2); a copy. */
+  public float[] vector() {
+    return vectors.vectors()[number].clone();
+  }
+
+  /** How near two names are in meaning: the cosine of their vectors, −1 to 1, 1 for the same. */
+  public float similarity(Concept other) {
+    return ConceptVectors.cosine(vectors.vectors()[number], other.vectors.vectors()[other.number]);
+  }
+
+  /** The colour that the name suggests, as Processing's {@code color} type. */
+  public int color() {
+    return palette(1)[0];
+  }
+
+  /**
+   * Colours that the name suggests, the nearest in meaning first, each clearly different from the
+   * others.
+   *
+   * @param n how many, from 1 to about 130; other numbers give the nearest legal count
+   */
+  public int[] palette(int n) {
+    int[] palette = vectors.palette(number, Math.max(1, Math.min(n, vectors.colors().length)));
+    for (int i = 0; i < palette.length; i++) {
+      palette[i] |= OPAQUE;
+    }
+    return palette;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Concept concept && concept.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+}

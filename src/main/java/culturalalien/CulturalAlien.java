@@ -1,0 +1,496 @@
+package culturalalien;
+
+import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptModel;
+import culturalalien.sampling.Orders;
+import culturalalien.sampling.SamplerSettings;
+import culturalalien.sampling.Strategies;
+import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.ModelBundle;
+import culturalalien.scoring.ScoringService;
+import culturalalien.scoring.ScoringService.Models;
+import culturalalien.scoring.ShippedModels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import processing.core.PApplet;
+
+/**
+ * Suggests concepts that fit together and that culture has not worn out. One per sketch:
+ *
+ * <pre>
+ * import culturalalien.*;
+ * CulturalAlien cas;
+ *
+ * void setup() {
+ *   size(800, 800);
+ *   cas = new CulturalAlien(this);       // returns at once; the models load behind
+ * }
+ * void mousePressed() {
+ *   Concept c = cas.nextConcept();       // fits the pool, is rare in culture; joins the pool
+ *   println(c, c.coherence(), c.typicality());
+ * }
+ * </pre>
+ *
+ * <p>Nothing here throws or returns null: bad input gets one sentence on the console, and a concept
+ * that could not be found has an empty name. Safe from any thread; {@code conceptEvent} is called
+ * on the animation thread. The method is the Cultural Alien Sampler (arXiv 2510.20849).
+ */
+public final class CulturalAlien {
+
+  /** Seed of the orders over which a set's coherence is averaged: the same set, the same number. */
+  private static final long ORDERS_SEED = 1;
+
+  private final PApplet sketch;
+  private final ScoringService service;
+  private final Warnings warnings = new Warnings();
+  private final SketchEvent<Concept> conceptEvent;
+  private final Queue<Concept> arrived = new ConcurrentLinkedQueue<>();
+  private final PoolAndSettings state = new PoolAndSettings(ThreadLocalRandom.current().nextLong());
+  private volatile List<Candidate> lastCandidates = List.of();
+
+  /** With the shipped models. Returns at once; {@link #ready()} tells when they answer. */
+  public CulturalAlien(PApplet sketch) {
+    this(sketch, () -> ShippedModels.read(ShippedModels.TATE, ModelBundle::read));
+  }
+
+  /**
+   * With models of your own, made by the command {@code train}.
+   *
+   * @param folder an absolute path, or one below the sketch's folder or its data folder
+   */
+  public CulturalAlien(PApplet sketch, String folder) {
+    this(sketch, () -> ModelBundle.read(find(sketch, folder)));
+  }
+
+  private CulturalAlien(PApplet sketch, ScoringService.Source source) {
+    this.sketch = sketch;
+    conceptEvent = new SketchEvent<>(sketch, "conceptEvent", Concept.class);
+    service = new ScoringService(source, "cpu");
+    // A sketch that never asks anything should still hear that its models are missing.
+    service.models().whenComplete((models, problem) -> warnOf(problem));
+    sketch.registerMethod("pre", this);
+    sketch.registerMethod("dispose", this);
+  }
+
+  private static Path find(PApplet sketch, String folder) {
+    return List.of(Path.of(sketch.sketchPath(folder)), Path.of(sketch.dataPath(folder))).stream()
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElse(Path.of(folder));
+  }
+
+  // ---- Loading
+
+  /** Whether the models answer at once. */
+  public boolean ready() {
+    return service.models().isDone() && !service.models().isCompletedExceptionally();
+  }
+
+  /** How much of the loading is done, 0 to 1. */
+  public float progress() {
+    return service.progress();
+  }
+
+  // ---- Steps
+
+  /**
+   * Takes a step: the best concept after the pool, by the strategy; it joins the pool. Takes a few
+   * milliseconds; while the models load it waits for them.
+   */
+  public Concept nextConcept() {
+    return await(service.ask(this::step), Concept.NONE);
+  }
+
+  /**
+   * Asks for a step without waiting: the concept joins the pool and {@code void
+   * conceptEvent(Concept c)} is called before a later frame.
+   */
+  public void requestConcept() {
+    service
+        .ask(this::promise)
+        .whenComplete(
+            (concept, problem) -> {
+              warnOf(problem);
+              if (problem == null && concept != Concept.NONE) {
+                arrived.add(concept);
+                if (!sketch.isLooping()) {
+                  sketch.redraw();
+                }
+              }
+            });
+  }
+
+  /**
+   * The best concepts for the pool, which stays as it is. The first is the one that {@link
+   * #nextConcept()} would take now.
+   *
+   * @param n how many, at least 1; at most as many as there are candidates come back
+   */
+  public List<Concept> suggest(int n) {
+    if (n < 1) {
+      warnings.say("suggest(" + n + ") asks for no concept; n must be at least 1");
+      return List.of();
+    }
+    List<Candidate> found = await(service.ask(this::look), List.of());
+    return found.stream().limit(n).map(Candidate::concept).toList();
+  }
+
+  /** What the last step or suggestion considered, the best first; empty before the first. */
+  public List<Candidate> lastCandidates() {
+    return lastCandidates;
+  }
+
+  private Concept step(Models models) {
+    Concept concept = take(models);
+    if (concept != Concept.NONE) {
+      state.add(concept);
+    }
+    return concept;
+  }
+
+  /** A step whose concept shows in the pool only when the sketch hears of it. */
+  private Concept promise(Models models) {
+    Concept concept = take(models);
+    if (concept != Concept.NONE) {
+      state.promise(concept);
+    }
+    return concept;
+  }
+
+  private Concept take(Models models) {
+    ModelBundle bundle = service.bundle().join();
+    List<Candidate> candidates =
+        candidates(models, bundle, state.nextStep(bundle.vocabulary()), true);
+    if (candidates.isEmpty()) {
+      warnings.say("no concept is left to suggest; avoid fewer words or shrink the pool");
+      return Concept.NONE;
+    }
+    return candidates.get(0).concept();
+  }
+
+  private List<Candidate> look(Models models) {
+    ModelBundle bundle = service.bundle().join();
+    return candidates(models, bundle, state.thisStep(bundle.vocabulary()), false);
+  }
+
+  private List<Candidate> candidates(
+      Models models, ModelBundle bundle, PoolAndSettings.Step step, boolean take) {
+    int size = bundle.vocabulary().size();
+    List<Choice> choices =
+        models
+            .sampler()
+            .step(
+                step.pool(),
+                step.excluded(),
+                step.settings(),
+                step.strategy(),
+                new SplittableRandom(step.seed()));
+    List<Candidate> candidates = new ArrayList<>();
+    for (Choice c : choices) {
+      candidates.add(
+          new Candidate(
+              concept(
+                  bundle,
+                  c.concept(),
+                  new Likelihood.OfStep(
+                      Likelihood.aboveChance(c.coherenceNll(), size),
+                      Likelihood.aboveChance(c.contextNll(), size))),
+              c.coherenceRank(),
+              c.contextRank(),
+              (float) c.score(),
+              take && candidates.isEmpty()));
+    }
+    lastCandidates = List.copyOf(candidates);
+    return lastCandidates;
+  }
+
+  // ---- The pool
+
+  /** The concepts so far, the oldest first; a copy. */
+  public List<Concept> pool() {
+    return state.pool();
+  }
+
+  /**
+   * Puts a concept into the pool.
+   *
+   * @return false if it is unknown (the console names the nearest) or already there
+   */
+  public boolean add(String name) {
+    return add(known(name));
+  }
+
+  /** Puts a concept into the pool; false if it is there already. */
+  public boolean add(Concept concept) {
+    return concept != Concept.NONE && state.add(concept);
+  }
+
+  /** Takes a concept out of the pool; false if it was not there. */
+  public boolean remove(String name) {
+    return remove(known(name));
+  }
+
+  /** Takes a concept out of the pool; false if it was not there. */
+  public boolean remove(Concept concept) {
+    return state.remove(concept);
+  }
+
+  /** Empties the pool. */
+  public void clear() {
+    state.clear();
+  }
+
+  // ---- What must not be suggested
+
+  /**
+   * Never suggests these words, nor any concept that has one of them in its name: avoiding "boat"
+   * avoids "sailing boat".
+   */
+  public void avoid(String... words) {
+    bundle()
+        .ifPresent(
+            bundle -> {
+              for (String word : words) {
+                if (!state.avoid(word, bundle.vocabulary())) {
+                  warnings.say("avoid: " + bundle.vocabulary().unknown(word));
+                }
+              }
+            });
+  }
+
+  /** Leaves out (or lets in again) what the vocabulary marks as explicit or violent. */
+  public void classroom(boolean on) {
+    state.classroom(on);
+  }
+
+  // ---- Settings, live
+
+  /** Weight of cultural rarity against coherence. */
+  public float beta() {
+    return state.settings().beta();
+  }
+
+  /**
+   * Sets the weight of cultural rarity against coherence.
+   *
+   * @param x 0 (only coherence counts) to 1 (only rarity counts); 0.85 by default
+   */
+  public void beta(float x) {
+    set(s -> s.withBeta(x), s -> s.withBeta(SamplerSettings.PUBLISHED.beta()));
+  }
+
+  /** Temperature at which candidates are drawn. */
+  public float temperature() {
+    return state.settings().temperature();
+  }
+
+  /**
+   * Sets the temperature at which candidates are drawn from the coherence model.
+   *
+   * @param x above 0; low stays with the coherent, high reaches far; 2.5 by default
+   */
+  public void temperature(float x) {
+    set(s -> s.withTemperature(x), s -> s.withTemperature(SamplerSettings.PUBLISHED.temperature()));
+  }
+
+  /** How many candidates a step considers. */
+  public int candidates() {
+    return state.settings().candidates();
+  }
+
+  /**
+   * Sets how many different candidates a step considers.
+   *
+   * @param n at least 1; 256 by default; more than the vocabulary has means all of it
+   */
+  public void candidates(int n) {
+    set(s -> s.withCandidates(n), s -> s.withCandidates(SamplerSettings.PUBLISHED.candidates()));
+  }
+
+  private void set(
+      Function<SamplerSettings, SamplerSettings> change,
+      Function<SamplerSettings, SamplerSettings> toDefault) {
+    try {
+      state.settings(change.apply(state.settings()));
+    } catch (IllegalArgumentException e) {
+      state.settings(toDefault.apply(state.settings()));
+      warnings.say(e.getMessage() + "; the default is used");
+    }
+  }
+
+  /** Name of the strategy that chooses. */
+  public String strategy() {
+    return state.strategy();
+  }
+
+  /**
+   * Chooses how concepts are chosen: "cas" (the published rule, default), "cas-z" (likelihoods over
+   * all orders, z-scores), "coherence", "temperature", "top-k", "nucleus" or "random".
+   */
+  public void strategy(String name) {
+    List<String> names = Strategies.names();
+    if (names.contains(name)) {
+      state.strategy(name);
+    } else {
+      state.strategy(names.get(0));
+      warnings.say(
+          "strategy is \""
+              + name
+              + "\", must be one of "
+              + String.join(", ", names)
+              + "; \""
+              + names.get(0)
+              + "\" is used");
+    }
+  }
+
+  /** The seed that decides everything random from here on. */
+  public long seed() {
+    return state.seed();
+  }
+
+  /** Starts the random numbers anew: the same seed, pool and settings give the same concepts. */
+  public void seed(long n) {
+    state.seed(n);
+  }
+
+  // ---- Questions about concepts
+
+  /**
+   * How well concepts go together in one work, in nats above chance per concept, whatever their
+   * order: 0 is what any words would get, more is more coherent.
+   *
+   * @param names at least one concept; none asks about the pool
+   */
+  public float coherence(String... names) {
+    return ofSet(names, models -> models.sampler().coherence());
+  }
+
+  /**
+   * How usual it is for artists to combine concepts, in nats above chance per concept, whatever
+   * their order: more is more usual.
+   *
+   * @param names at least one concept; none asks about the pool
+   */
+  public float typicality(String... names) {
+    return ofSet(names, models -> models.sampler().context());
+  }
+
+  private float ofSet(String[] names, Function<Models, ConceptModel> whose) {
+    List<Concept> concepts =
+        names.length == 0
+            ? state.pool()
+            : Arrays.stream(names).map(this::known).filter(c -> c != Concept.NONE).toList();
+    int[] set = concepts.stream().mapToInt(Concept::number).distinct().toArray();
+    if (set.length == 0) {
+      warnings.say("coherence and typicality need at least one known concept; 0 is given");
+      return 0;
+    }
+    return await(
+        service.ask(
+            models -> {
+              ConceptModel model = whose.apply(models);
+              // As in a step: of more concepts than the models take, the last ones count.
+              int first = Math.max(0, set.length - model.maxConcepts());
+              int[][] recent = {Arrays.copyOfRange(set, first, set.length)};
+              int orders = state.settings().orders();
+              float[] nll = Orders.nll(model, recent, orders, new SplittableRandom(ORDERS_SEED));
+              return Likelihood.aboveChance(nll[0], models.coherencePrior().length);
+            }),
+        0f);
+  }
+
+  /** Everything that can be suggested, the most frequent in the corpus first. */
+  public List<Concept> concepts() {
+    return bundle()
+        .map(b -> IntStream.range(0, b.vocabulary().size()).mapToObj(i -> concept(b, i)).toList())
+        .orElse(List.of());
+  }
+
+  /** The concept of a name; of an unknown name the nearest known one, which the console names. */
+  public Concept concept(String name) {
+    Concept known = known(name);
+    if (known != Concept.NONE) {
+      return known;
+    }
+    return bundle()
+        .map(b -> concept(b, b.vocabulary().number(b.vocabulary().nearest(name, 1).get(0))))
+        .orElse(Concept.NONE);
+  }
+
+  // ---- Inside
+
+  /** For Processing: hands over what arrived, on the animation thread. Not for sketches. */
+  public void pre() {
+    for (Concept concept; (concept = arrived.poll()) != null; ) {
+      state.keepPromise(concept);
+      conceptEvent.call(concept);
+    }
+  }
+
+  /** For Processing: frees the models when the sketch ends. Not for sketches. */
+  public void dispose() {
+    service.close();
+  }
+
+  /** What is known before the models answer; empty, and said once, if it cannot be loaded. */
+  private Optional<ModelBundle> bundle() {
+    return Optional.ofNullable(await(service.bundle(), null));
+  }
+
+  /** The concept of a name; none, and a sentence on the console, if it is unknown. */
+  private Concept known(String name) {
+    Optional<ModelBundle> bundle = bundle();
+    if (bundle.isEmpty()) {
+      return Concept.NONE;
+    }
+    Vocabulary vocabulary = bundle.get().vocabulary();
+    int number = vocabulary.number(name);
+    if (number < 0) {
+      warnings.say(vocabulary.unknown(name));
+      return Concept.NONE;
+    }
+    return concept(bundle.get(), number);
+  }
+
+  private Concept concept(ModelBundle bundle, int number) {
+    return concept(bundle, number, new Likelihood.Prior(service, number));
+  }
+
+  private static Concept concept(ModelBundle bundle, int number, Likelihood likelihood) {
+    return new Concept(number, bundle.vocabulary().name(number), likelihood, bundle.vectors());
+  }
+
+  /** Waits for an answer; where there is none, says why and gives another. */
+  private <T> T await(CompletableFuture<T> answer, T otherwise) {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      warnings.say(e);
+    } catch (CancellationException e) {
+      // The sketch is ending: nobody looks at the answer.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return otherwise;
+  }
+
+  private void warnOf(Throwable problem) {
+    if (problem != null && !(problem instanceof CancellationException)) {
+      warnings.say(problem);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package culturalalien.sampling;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * What the concepts' names mean, as vectors, and the colours that are near to them. Immutable.
+ *
+ * @param vectors one vector of length 1 a concept, by number
+ * @param colorVectors vectors of the named colours, in the same space
+ * @param colors red, green and blue of each named colour in the three low bytes
+ */
+public record ConceptVectors(float[][] vectors, float[][] colorVectors, int[] colors) {
+
+  /** How far colours that go into one palette lie apart, at least, in RGB of 0 to 255. */
+  private static final double DISTINCT = 40;
+
+  public ConceptVectors {
+    if (colorVectors.length != colors.length || colors.length == 0) {
+      throw new IllegalArgumentException(
+          colors.length + " named colours but " + colorVectors.length + " vectors for them");
+    }
+  }
+
+  /** Cosine of two vectors of one length, −1 to 1; 0 if one of them is all zeros. */
+  public static float cosine(float[] a, float[] b) {
+    double dot = 0;
+    double lengthA = 0;
+    double lengthB = 0;
+    for (int i = 0; i < a.length; i++) {
+      dot += (double) a[i] * b[i];
+      lengthA += (double) a[i] * a[i];
+      lengthB += (double) b[i] * b[i];
+    }
+    double lengths = Math.sqrt(lengthA * lengthB);
+    return lengths == 0 ? 0 : (float) (dot / lengths);
+  }
+
+  /**
+   * The colours a concept suggests, the nearest in meaning first; colours too like one already
+   * taken are passed over while others are left.
+   *
+   * @param count how many, from 1 to the number of named colours
+   */
+  public int[] palette(int concept, int count) {
+    Integer[] order = new Integer[colors.length];
+    Arrays.setAll(order, i -> i);
+    double[] nearness = new double[colors.length];
+    Arrays.setAll(nearness, i -> cosine(vectors[concept], colorVectors[i]));
+    Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -nearness[i]));
+    int[] palette = new int[Math.min(count, colors.length)];
+    boolean[] taken = new boolean[colors.length];
+    int found = 0;
+    for (double apart = DISTINCT; found < palette.length; apart = 0) {
+      for (int i : order) {
+        if (found < palette.length && !taken[i] && isApart(colors[i], palette, found, apart)) {
+          palette[found++] = colors[i];
+          taken[i] = true;
+        }
+      }
+    }
+    return palette;
+  }
+
+  private static boolean isApart(int color, int[] palette, int found, double apart) {
+    for (int i = 0; i < found; i++) {
+      double red = (color >> 16 & 255) - (palette[i] >> 16 & 255);
+      double green = (color >> 8 & 255) - (palette[i] >> 8 & 255);
+      double blue = (color & 255) - (palette[i] & 255);
+      if (Math.sqrt(red * red + green * green + blue * blue) < apart) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

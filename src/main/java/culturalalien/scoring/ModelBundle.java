@@ -1,0 +1,147 @@
+package culturalalien.scoring;
+
+import culturalalien.gpt2.Checkpoint;
+import culturalalien.gpt2.Safetensors;
+import culturalalien.gpt2.Tensor;
+import culturalalien.io.AtomicFiles;
+import culturalalien.io.Messages;
+import culturalalien.sampling.ConceptVectors;
+import culturalalien.sampling.Vocabulary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A folder with everything that answers for one culture: {@code coherence/} and {@code context/}
+ * (Hugging Face GPT-2 checkpoints), {@code vocabulary.txt} (a concept a line, in the order of the
+ * tokens, marks after tabs) and {@code concepts.safetensors} (the names' vectors and colours).
+ *
+ * @param vocabulary all concepts
+ * @param coherence knows which concepts go together in one work
+ * @param context knows what artists habitually combine
+ * @param vectors what the names mean
+ */
+public record ModelBundle(
+    Vocabulary vocabulary, Checkpoint coherence, Checkpoint context, ConceptVectors vectors) {
+
+  private static final String VOCABULARY = "vocabulary.txt";
+  private static final String CONCEPTS = "concepts.safetensors";
+
+  /** Checks that the parts belong together. */
+  public ModelBundle {
+    check("coherence", coherence, vocabulary);
+    check("context", context, vocabulary);
+    if (vectors.vectors().length != vocabulary.size()) {
+      throw new IllegalArgumentException(
+          CONCEPTS
+              + " has "
+              + vectors.vectors().length
+              + " vectors for "
+              + vocabulary.size()
+              + " concepts");
+    }
+  }
+
+  private static void check(String name, Checkpoint model, Vocabulary vocabulary) {
+    if (model.tokens().size() != vocabulary.size() + 1
+        || !model.tokens().subList(0, vocabulary.size()).equals(vocabulary.names())) {
+      throw new IllegalArgumentException(
+          "the " + name + " model's tokens are not the concepts of " + VOCABULARY);
+    }
+  }
+
+  /**
+   * Reads a bundle.
+   *
+   * @throws IOException with one sentence that names the file and the remedy
+   */
+  public static ModelBundle read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "there is no model folder "
+              + folder
+              + "; install the library anew or name a folder that was made by the command train");
+    }
+    try {
+      Vocabulary vocabulary = readVocabulary(folder.resolve(VOCABULARY));
+      return new ModelBundle(
+          vocabulary,
+          Checkpoint.read(folder.resolve("coherence")),
+          Checkpoint.read(folder.resolve("context")),
+          readVectors(folder.resolve(CONCEPTS)));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "the model folder "
+              + folder
+              + " is damaged: "
+              + e.getMessage()
+              + "; install the library anew or train it again",
+          e);
+    }
+  }
+
+  private static Vocabulary readVocabulary(Path file) throws IOException {
+    try {
+      return Vocabulary.parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IOException(
+          file + " cannot be read: " + Messages.of(e) + "; install the library anew", e);
+    }
+  }
+
+  private static ConceptVectors readVectors(Path file) throws IOException {
+    Map<String, Tensor> tensors = Safetensors.read(file);
+    float[] rgb = tensor(tensors, "color_rgb").data();
+    int[] colors = new int[rgb.length / 3];
+    Arrays.setAll(
+        colors, i -> (int) rgb[3 * i] << 16 | (int) rgb[3 * i + 1] << 8 | (int) rgb[3 * i + 2]);
+    return new ConceptVectors(
+        rows(tensor(tensors, "vectors")), rows(tensor(tensors, "color_vectors")), colors);
+  }
+
+  private static Tensor tensor(Map<String, Tensor> tensors, String name) {
+    Tensor tensor = tensors.get(name);
+    if (tensor == null || tensor.shape().length != 2) {
+      throw new IllegalArgumentException(CONCEPTS + " lacks the table \"" + name + "\"");
+    }
+    return tensor;
+  }
+
+  private static float[][] rows(Tensor tensor) {
+    int width = (int) tensor.shape()[1];
+    float[][] rows = new float[(int) tensor.shape()[0]][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(tensor.data(), i * width, (i + 1) * width));
+    return rows;
+  }
+
+  /** Writes the folder, each file whole or not at all. */
+  public void write(Path folder, Safetensors.Precision precision) throws IOException {
+    AtomicFiles.write(folder.resolve(VOCABULARY), String.join("\n", vocabulary.lines()) + "\n");
+    coherence.write(folder.resolve("coherence"), precision);
+    context.write(folder.resolve("context"), precision);
+    float[][] rgb = new float[vectors.colors().length][];
+    Arrays.setAll(
+        rgb,
+        i -> {
+          int color = vectors.colors()[i];
+          return new float[] {color >> 16 & 255, color >> 8 & 255, color & 255};
+        });
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors.put("vectors", table(vectors.vectors()));
+    tensors.put("color_vectors", table(vectors.colorVectors()));
+    tensors.put("color_rgb", table(rgb));
+    Safetensors.write(folder.resolve(CONCEPTS), tensors, precision);
+  }
+
+  private static Tensor table(float[][] rows) {
+    float[] data = new float[rows.length * rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, data, i * rows[0].length, rows[0].length);
+    }
+    return new Tensor(new long[] {rows.length, rows[0].length}, data);
+  }
+}
