@@ -87,6 +87,16 @@ public final class TrainingSequences {
     return record.concepts().stream().mapToInt(vocabulary::number).filter(n -> n >= 0).toArray();
   }
 
+  /** Every record's set once, in random order, cut to {@link #LONGEST} concepts. */
+  public static int[][] inRandomOrder(
+      List<CorpusRecord> records, Vocabulary vocabulary, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return records.stream()
+        .map(record -> shuffle(numbers(record, vocabulary), random))
+        .map(set -> Arrays.copyOf(set, Math.min(set.length, LONGEST)))
+        .toArray(int[][]::new);
+  }
+
   /** Puts the numbers in random order, in place. */
   static int[] shuffle(int[] numbers, RandomGenerator random) {
     for (int i = numbers.length - 1; i > 0; i--) {

@@ -1,0 +1,77 @@
+package culturalalien.cli;
+
+import culturalalien.sampling.Sampler;
+import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.LocalModel;
+import culturalalien.scoring.ModelBundle;
+import culturalalien.scoring.ShippedModels;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Which models, and where they run. */
+final class ModelOptions {
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "A model folder made by the command train (default: the shipped models).")
+  private Path folder;
+
+  @Option(
+      names = "--device",
+      defaultValue = "cpu",
+      description = "cpu, gpu, gpu:1 or mps (default: ${DEFAULT-VALUE}).")
+  private String device;
+
+  /** Models that answer, until closed. */
+  record Loaded(ModelBundle bundle, LocalModel coherence, LocalModel context)
+      implements AutoCloseable {
+
+    Vocabulary vocabulary() {
+      return bundle.vocabulary();
+    }
+
+    Sampler sampler() {
+      return new Sampler(coherence, context);
+    }
+
+    /**
+     * Numbers of the names that are known, each once; every other is named on {@code err} with the
+     * nearest known ones.
+     */
+    int[] numbers(List<String> names, Set<String> unknown, PrintWriter err) {
+      Set<Integer> numbers = new LinkedHashSet<>();
+      for (String name : names) {
+        int number = vocabulary().number(name);
+        if (number >= 0) {
+          numbers.add(number);
+        } else if (unknown.add(name)) {
+          err.println("culturalalien: " + vocabulary().unknown(name));
+        }
+      }
+      return numbers.stream().mapToInt(n -> n).toArray();
+    }
+
+    @Override
+    public void close() {
+      coherence.close();
+      context.close();
+    }
+  }
+
+  Loaded load() throws IOException {
+    ModelBundle bundle =
+        folder == null
+            ? ShippedModels.read(ShippedModels.TATE, ModelBundle::read)
+            : ModelBundle.read(folder);
+    return new Loaded(
+        bundle,
+        new LocalModel(bundle.coherence(), device),
+        new LocalModel(bundle.context(), device));
+  }
+}

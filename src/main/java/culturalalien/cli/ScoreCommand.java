@@ -1,0 +1,181 @@
+package culturalalien.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import culturalalien.cli.ModelOptions.Loaded;
+import culturalalien.sampling.ConceptModel;
+import culturalalien.sampling.Orders;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code score}: both models' likelihoods of sets of concepts, JSON lines in and out. */
+@Command(
+    name = "score",
+    description = {
+      "Reads lines {\"concepts\":[...]} and writes, for each, the mean negative log-likelihood per",
+      "concept by both models, in nats: {\"concepts\",\"unknown\",\"coherence_nll\",\"context_nll\"}."
+    },
+    mixinStandardHelpOptions = true)
+final class ScoreCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Lines scored together: the models are fast on many, and a pipe should not wait long. */
+  private static final int BATCH = 512;
+
+  /** Seed of the sampled orders of large sets: the same input gives the same output. */
+  private static final long SEED = 1;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions models;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "JSON lines (default: standard input).")
+  private Path file;
+
+  @Option(
+      names = "--order-invariant",
+      description = "Average over all orders of a set, or over a sample of them.")
+  private boolean orderInvariant;
+
+  @Option(
+      names = "--orders",
+      defaultValue = "24",
+      description = "Most orders averaged over, at least 1 (default: ${DEFAULT-VALUE}).")
+  private int orders;
+
+  /** A line's concepts, known and unknown. */
+  private record Line(int[] known, List<String> unknown) {}
+
+  @Override
+  public Integer call() throws Exception {
+    if (orders < 1) {
+      throw new IllegalArgumentException("--orders is " + orders + ", must be at least 1");
+    }
+    int malformed = 0;
+    Set<String> reported = new HashSet<>();
+    try (Loaded loaded = models.load();
+        BufferedReader in = input()) {
+      List<Line> batch = new ArrayList<>();
+      int number = 0;
+      for (String text; (text = in.readLine()) != null; ) {
+        number++;
+        if (text.isBlank()) {
+          continue;
+        }
+        try {
+          batch.add(line(text, loaded, reported));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+          malformed++;
+          spec.commandLine()
+              .getErr()
+              .println(
+                  "culturalalien: line "
+                      + number
+                      + " is skipped; it must be JSON like {\"concepts\":[\"sea\",\"horse\"]}");
+        }
+        // A pipe that has no more to give right now gets its answers.
+        if (batch.size() == BATCH || !in.ready()) {
+          print(loaded, batch);
+          batch.clear();
+        }
+      }
+      print(loaded, batch);
+    }
+    return malformed == 0 ? 0 : 1;
+  }
+
+  private BufferedReader input() throws java.io.IOException {
+    if (file == null) {
+      return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException(file + " cannot be read; give a file of JSON lines");
+    }
+    return Files.newBufferedReader(file);
+  }
+
+  private Line line(String text, Loaded loaded, Set<String> reported)
+      throws JsonProcessingException {
+    JsonNode concepts = JSON.readTree(text).path("concepts");
+    if (!concepts.isArray()) {
+      throw new IllegalArgumentException("no list \"concepts\"");
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode name : concepts) {
+      if (!name.isTextual()) {
+        throw new IllegalArgumentException("a concept is not a text");
+      }
+      names.add(name.asText());
+    }
+    List<String> unknown =
+        names.stream().filter(name -> loaded.vocabulary().number(name) < 0).toList();
+    int[] known = loaded.numbers(names, reported, spec.commandLine().getErr());
+    int most = loaded.coherence().maxConcepts();
+    if (known.length > most) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "culturalalien: a set has "
+                  + known.length
+                  + " concepts; the first "
+                  + most
+                  + " are scored");
+      known = Arrays.copyOf(known, most);
+    }
+    return new Line(known, unknown);
+  }
+
+  private void print(Loaded loaded, List<Line> batch) {
+    int[][] sets =
+        batch.stream().map(Line::known).filter(set -> set.length > 0).toArray(int[][]::new);
+    float[] coherence = nll(loaded.coherence(), sets);
+    float[] context = nll(loaded.context(), sets);
+    PrintWriter out = spec.commandLine().getOut();
+    int scored = 0;
+    for (Line line : batch) {
+      ObjectNode node = JSON.createObjectNode();
+      Arrays.stream(line.known())
+          .mapToObj(loaded.vocabulary()::name)
+          .forEach(node.putArray("concepts")::add);
+      line.unknown().forEach(node.putArray("unknown")::add);
+      if (line.known().length == 0) {
+        node.putNull("coherence_nll");
+        node.putNull("context_nll");
+      } else {
+        node.put("coherence_nll", coherence[scored]);
+        node.put("context_nll", context[scored]);
+        scored++;
+      }
+      out.println(node);
+    }
+    out.flush();
+  }
+
+  private float[] nll(ConceptModel model, int[][] sets) {
+    return orderInvariant
+        ? Orders.nll(model, sets, orders, new SplittableRandom(SEED))
+        : model.nll(sets);
+  }
+}

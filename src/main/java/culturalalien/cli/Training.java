@@ -1,0 +1,192 @@
+package culturalalien.cli;
+
+import culturalalien.corpus.ConceptMarks;
+import culturalalien.corpus.Corpus;
+import culturalalien.corpus.CorpusRecord;
+import culturalalien.corpus.Split;
+import culturalalien.corpus.TrainingSequences;
+import culturalalien.corpus.VocabularyBuilder;
+import culturalalien.gpt2.Checkpoint;
+import culturalalien.gpt2.Curve;
+import culturalalien.gpt2.Gpt2Config;
+import culturalalien.gpt2.PretrainedStart;
+import culturalalien.gpt2.Safetensors.Precision;
+import culturalalien.gpt2.Trainer;
+import culturalalien.image.MiniLm;
+import culturalalien.image.NamedColors;
+import culturalalien.image.NamedColors.NamedColor;
+import culturalalien.image.TextEmbedder;
+import culturalalien.io.AtomicFiles;
+import culturalalien.sampling.ConceptVectors;
+import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.ModelBundle;
+import culturalalien.study.CurvePlot;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** The steps of the command train, one after another. */
+final class Training {
+
+  /** Held-out sequences that decide when to stop. */
+  private static final int HELD_OUT_SEQUENCES = 4000;
+
+  private final TrainingOptions options;
+  private final PrintWriter err;
+
+  Training(TrainingOptions options, PrintWriter err) {
+    this.options = options;
+    this.err = err;
+  }
+
+  void run(Path corpusFile, Path out, Precision precision) throws IOException {
+    if (options.threads != null) {
+      System.setProperty("ai.djl.pytorch.num_threads", options.threads.toString());
+    }
+    Corpus corpus = Corpus.read(corpusFile);
+    corpus.malformed().forEach(line -> err.println("culturalalien: skipped " + line));
+    List<CorpusRecord> records = corpus.records();
+    Vocabulary vocabulary = VocabularyBuilder.build(records, ConceptMarks.standard()::marks);
+    Split split = Split.of(records, options.heldOut, options.seed);
+    err.printf(
+        "%d artworks, %d held out, %d concepts%n",
+        records.size(), split.heldOut().size(), vocabulary.size());
+    err.flush();
+    Checkpoint start = start(vocabulary);
+    Path state = out.resolve("training");
+    Trainer.Result coherence =
+        train(start, "coherence", state, data(split, vocabulary, this::coherenceSequences));
+    Trainer.Result context =
+        train(start, "context", state, data(split, vocabulary, this::contextSequences));
+    ModelBundle bundle =
+        new ModelBundle(vocabulary, coherence.best(), context.best(), vectors(vocabulary));
+    bundle.write(out, precision);
+    AtomicFiles.write(
+        out.resolve("curves.png"),
+        CurvePlot.png(
+            "Both models on artworks that training never sees",
+            List.of(line("coherence", coherence.curve()), line("context", context.curve()))));
+    // Measured on what was written, rounding included.
+    ModelBundle written = ModelBundle.read(out);
+    AtomicFiles.write(
+        out.resolve("MODEL_CARD.md"),
+        new Measuring(options, split).card(written, out, coherence.curve(), context.curve()));
+    err.println("wrote " + out);
+    err.flush();
+  }
+
+  private static CurvePlot.Line line(String name, Curve curve) {
+    return new CurvePlot.Line(name, curve.steps(), curve.heldOut());
+  }
+
+  private Checkpoint start(Vocabulary vocabulary) throws IOException {
+    List<String> tokens = new ArrayList<>(vocabulary.names());
+    tokens.add(Checkpoint.END);
+    if (options.init != null) {
+      return PretrainedStart.read(options.init, tokens, options.positions);
+    }
+    Gpt2Config config =
+        new Gpt2Config(
+            tokens.size(),
+            options.positions,
+            options.width,
+            options.layers,
+            options.heads,
+            1e-5f,
+            options.dropout,
+            tokens.size() - 1);
+    return Checkpoint.random(config, tokens, options.seed);
+  }
+
+  /** Makes the sequences of some records. */
+  private interface Sequences {
+    TrainingSequences of(List<CorpusRecord> records, Vocabulary vocabulary);
+  }
+
+  TrainingSequences coherenceSequences(List<CorpusRecord> records, Vocabulary vocabulary) {
+    return TrainingSequences.coherence(
+        records, vocabulary, options.artistExponent, options.batchSize, options.seed);
+  }
+
+  TrainingSequences contextSequences(List<CorpusRecord> records, Vocabulary vocabulary) {
+    return TrainingSequences.context(
+        records,
+        vocabulary,
+        options.artistExponent,
+        options.habit,
+        options.batchSize,
+        options.seed);
+  }
+
+  private Trainer.Data data(Split split, Vocabulary vocabulary, Sequences sequences) {
+    TrainingSequences training = sequences.of(split.training(), vocabulary);
+    int[][] heldOut =
+        sequences.of(split.heldOut(), vocabulary).sample(HELD_OUT_SEQUENCES, options.seed);
+    return new Trainer.Data() {
+      @Override
+      public int[][] batch(int step) {
+        return training.batch(step);
+      }
+
+      @Override
+      public int[][] heldOut() {
+        return heldOut;
+      }
+    };
+  }
+
+  private Trainer.Result train(Checkpoint start, String name, Path state, Trainer.Data data)
+      throws IOException {
+    int steps = options.settings().steps();
+    try (ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName(name)
+            .setInitialMax((long) steps * options.batchSize)
+            .setUnit(" sequences", 1)
+            .showSpeed()
+            .setUpdateIntervalMillis(1000)
+            .build()) {
+      Trainer trainer = new Trainer(start, options.settings(), options.device);
+      return trainer.run(data, state.resolve(name), new Progress(bar, options.batchSize));
+    }
+  }
+
+  /** Shows where a training stands. */
+  private static final class Progress implements Trainer.Listener {
+    private final ProgressBar bar;
+    private final int batchSize;
+    private float smoothed = Float.NaN;
+    private String heldOut = "";
+
+    Progress(ProgressBar bar, int batchSize) {
+      this.bar = bar;
+      this.batchSize = batchSize;
+    }
+
+    @Override
+    public void step(int step, float loss) {
+      smoothed = Float.isNaN(smoothed) ? loss : 0.98f * smoothed + 0.02f * loss;
+      bar.stepTo((long) step * batchSize);
+      bar.setExtraMessage(String.format(" loss %.3f%s", smoothed, heldOut));
+    }
+
+    @Override
+    public void evaluated(Curve curve) {
+      float last = curve.heldOut().get(curve.heldOut().size() - 1);
+      heldOut = String.format(", held out %.3f, best %.3f", last, curve.bestHeldOut());
+    }
+  }
+
+  private static ConceptVectors vectors(Vocabulary vocabulary) {
+    TextEmbedder embedder = new MiniLm();
+    List<NamedColor> colors = NamedColors.all();
+    return new ConceptVectors(
+        vocabulary.names().stream().map(embedder::embed).toArray(float[][]::new),
+        colors.stream().map(color -> embedder.embed(color.name())).toArray(float[][]::new),
+        colors.stream().mapToInt(NamedColor::rgb).toArray());
+  }
+}

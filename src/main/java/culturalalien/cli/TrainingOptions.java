@@ -1,0 +1,136 @@
+package culturalalien.cli;
+
+import culturalalien.gpt2.TrainingSettings;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Sizes, data and schedule of a training; the defaults made the shipped models. */
+final class TrainingOptions {
+
+  @Option(names = "--name", description = "Title of the model card (default: the folder's name).")
+  String name;
+
+  @Option(
+      names = "--licence",
+      defaultValue = "Licence: MIT, as the library.",
+      description = "Sentence of the model card on licence and origin.")
+  String licence;
+
+  @Option(names = "--width", defaultValue = "192", description = "(default: ${DEFAULT-VALUE})")
+  int width;
+
+  @Option(names = "--layers", defaultValue = "4", description = "(default: ${DEFAULT-VALUE})")
+  int layers;
+
+  @Option(names = "--heads", defaultValue = "4", description = "(default: ${DEFAULT-VALUE})")
+  int heads;
+
+  @Option(
+      names = "--positions",
+      defaultValue = "32",
+      description = "Longest pool plus one (default: ${DEFAULT-VALUE}).")
+  int positions;
+
+  @Option(names = "--dropout", defaultValue = "0.1", description = "(default: ${DEFAULT-VALUE})")
+  float dropout;
+
+  @Option(
+      names = "--init",
+      paramLabel = "DIR",
+      description = {
+        "Start from the blocks of a pretrained GPT-2: a folder with config.json,",
+        "model.safetensors and tokenizer.json. Its sizes count instead of those given."
+      })
+  Path init;
+
+  @Option(
+      names = "--steps",
+      defaultValue = "9000",
+      description = "Most steps, of each model (default: ${DEFAULT-VALUE}).")
+  private int steps;
+
+  @Option(names = "--batch", defaultValue = "128", description = "(default: ${DEFAULT-VALUE})")
+  int batchSize;
+
+  @Option(
+      names = "--learning-rate",
+      defaultValue = "0.001",
+      description = "(default: ${DEFAULT-VALUE})")
+  private float learningRate;
+
+  @Option(names = "--warmup", defaultValue = "300", description = "(default: ${DEFAULT-VALUE})")
+  private int warmup;
+
+  @Option(
+      names = "--weight-decay",
+      defaultValue = "0.05",
+      description = "(default: ${DEFAULT-VALUE})")
+  private float weightDecay;
+
+  @Option(
+      names = "--clip",
+      defaultValue = "1",
+      description = "Largest norm of the gradient (default: ${DEFAULT-VALUE}).")
+  private float clip;
+
+  @Option(
+      names = "--evaluate-every",
+      defaultValue = "250",
+      description = "Steps between looks at held-out data (default: ${DEFAULT-VALUE}).")
+  private int evaluateEvery;
+
+  @Option(
+      names = "--patience",
+      defaultValue = "6",
+      description = "Looks without progress before training stops (default: ${DEFAULT-VALUE}).")
+  private int patience;
+
+  @Option(
+      names = "--held-out",
+      defaultValue = "0.05",
+      description = "Share of the artworks to measure on (default: ${DEFAULT-VALUE}).")
+  double heldOut;
+
+  @Option(
+      names = "--artist-exponent",
+      defaultValue = "0.75",
+      description = {
+        "An artist with n works is drawn with weight n to this power: 1 as the corpus is,",
+        "0.5 by square root, 0 every artist alike (default: ${DEFAULT-VALUE})."
+      })
+  double artistExponent;
+
+  @Option(
+      names = "--habit",
+      defaultValue = "0",
+      description = {
+        "In the context data a concept in m of an artist's works has weight m to this power:",
+        "0 all alike, as published, 1 by use (default: ${DEFAULT-VALUE})."
+      })
+  double habit;
+
+  @Option(names = "--seed", defaultValue = "1", description = "(default: ${DEFAULT-VALUE})")
+  long seed;
+
+  @Option(
+      names = "--device",
+      defaultValue = "cpu",
+      description = "cpu, gpu, gpu:1 or mps (default: ${DEFAULT-VALUE}).")
+  String device;
+
+  @Option(names = "--threads", description = "Cores to compute with (default: all but one).")
+  Integer threads;
+
+  TrainingSettings settings() {
+    return new TrainingSettings(
+        steps,
+        batchSize,
+        learningRate,
+        Math.min(warmup, steps),
+        weightDecay,
+        clip,
+        evaluateEvery,
+        patience,
+        seed);
+  }
+}
