@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -51,9 +52,14 @@ public final class Vocabulary {
     List<String> names = new ArrayList<>();
     List<Set<String>> marks = new ArrayList<>();
     for (String line : lines) {
-      String[] fields = line.split("\t");
+      // The limit keeps what is empty, so that a line of tabs has a name to refuse.
+      String[] fields = line.split("\t", -1);
       names.add(fields[0]);
-      marks.add(Set.copyOf(Arrays.asList(fields).subList(1, fields.length)));
+      marks.add(
+          Arrays.stream(fields)
+              .skip(1)
+              .filter(mark -> !mark.isBlank())
+              .collect(Collectors.toUnmodifiableSet()));
     }
     return new Vocabulary(names, marks);
   }
@@ -117,7 +123,7 @@ public final class Vocabulary {
     for (String known : names) {
       String text = key(known);
       boolean shared = Arrays.stream(text.split("[ -]+")).anyMatch(words::contains);
-      likeness.put(known, similarity.apply(wanted, text) + (shared ? 0.5 : 0));
+      likeness.put(known, similarity.apply(wanted, text) + (shared ? 1 : 0));
     }
     return names.stream()
         .sorted(Comparator.comparing((String known) -> -likeness.get(known)))
