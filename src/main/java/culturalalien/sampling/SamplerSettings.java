@@ -4,7 +4,8 @@ package culturalalien.sampling;
  * Every number of a sampling step.
  *
  * @param beta weight of cultural rarity against coherence, 0 to 1
- * @param temperature at which candidates are drawn from the coherence model, above 0
+ * @param temperature at which candidates are drawn from the coherence model, above 0 and below
+ *     1,000,000
  * @param candidates how many different candidates are drawn (N), at least 1
  * @param topK how many of the most coherent concepts the strategy "top-k" draws from, at least 1
  * @param nucleus probability mass that the strategy "nucleus" draws from, above 0, at most 1
@@ -20,7 +21,11 @@ public record SamplerSettings(
 
   public SamplerSettings {
     require(beta >= 0 && beta <= 1, "beta", beta, "from 0 to 1");
-    require(temperature > 0 && temperature < 1e6, "temperature", temperature, "above 0");
+    require(
+        temperature > 0 && temperature < 1e6,
+        "temperature",
+        temperature,
+        "above 0 and below 1000000");
     require(candidates >= 1, "candidates", candidates, "at least 1");
     require(topK >= 1, "top-k", topK, "at least 1");
     require(nucleus > 0 && nucleus <= 1, "nucleus", nucleus, "above 0, at most 1");
