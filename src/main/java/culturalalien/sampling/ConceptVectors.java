@@ -20,6 +20,22 @@ public record ConceptVectors(float[][] vectors, float[][] colorVectors, int[] co
       throw new IllegalArgumentException(
           colors.length + " named colours but " + colorVectors.length + " vectors for them");
     }
+    requireLength("concepts'", vectors, colorVectors[0].length);
+    requireLength("colours'", colorVectors, colorVectors[0].length);
+  }
+
+  private static void requireLength(String whose, float[][] vectors, int length) {
+    for (float[] vector : vectors) {
+      if (vector.length != length) {
+        throw new IllegalArgumentException(
+            "one of the "
+                + whose
+                + " vectors has "
+                + vector.length
+                + " numbers, the first colour's has "
+                + length);
+      }
+    }
   }
 
   /** Cosine of two vectors of one length, −1 to 1; 0 if one of them is all zeros. */
