@@ -18,7 +18,15 @@ final class ArtistWeights {
   private final List<List<CorpusRecord>> works = new ArrayList<>();
   private final double[] cumulative;
 
+  /**
+   * @throws IllegalArgumentException if there is no record to choose
+   */
   ArtistWeights(List<CorpusRecord> records, double exponent) {
+    if (records.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there are no artworks with concepts to choose from; the corpus is too small, or its"
+              + " held-out part is");
+    }
     Map<String, List<CorpusRecord>> byArtist = new LinkedHashMap<>();
     for (CorpusRecord record : records) {
       // A work without a known maker stands for an artist of its own.

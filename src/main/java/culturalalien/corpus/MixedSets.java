@@ -40,7 +40,8 @@ public final class MixedSets {
       double exponent,
       double habit,
       long seed) {
-    ArtistWeights artists = new ArtistWeights(records, exponent);
+    ArtistWeights artists =
+        new ArtistWeights(TrainingSequences.known(records, vocabulary), exponent);
     ArtistUnions unions = new ArtistUnions(artists, vocabulary, habit);
     RandomGenerator random = new SplittableRandom(seed);
     return sets(like, () -> unions.draw(artists.draw(random), random));

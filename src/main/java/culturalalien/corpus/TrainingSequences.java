@@ -51,7 +51,7 @@ public final class TrainingSequences {
       double exponent,
       int batchSize,
       long seed) {
-    ArtistWeights artists = new ArtistWeights(records, exponent);
+    ArtistWeights artists = new ArtistWeights(known(records, vocabulary), exponent);
     return new TrainingSequences(
         random -> shuffle(numbers(artists.drawWork(random), vocabulary), random),
         vocabulary.size(),
@@ -73,7 +73,7 @@ public final class TrainingSequences {
       double habit,
       int batchSize,
       long seed) {
-    ArtistWeights artists = new ArtistWeights(records, exponent);
+    ArtistWeights artists = new ArtistWeights(known(records, vocabulary), exponent);
     ArtistUnions unions = new ArtistUnions(artists, vocabulary, habit);
     return new TrainingSequences(
         random -> unions.combination(artists.draw(random), 2 + random.nextInt(LONGEST - 1), random),
@@ -87,11 +87,21 @@ public final class TrainingSequences {
     return record.concepts().stream().mapToInt(vocabulary::number).filter(n -> n >= 0).toArray();
   }
 
-  /** Every record's set once, in random order, cut to {@link #LONGEST} concepts. */
+  /** The records that hold a concept of the vocabulary: the others teach nothing. */
+  static List<CorpusRecord> known(List<CorpusRecord> records, Vocabulary vocabulary) {
+    return records.stream()
+        .filter(record -> record.concepts().stream().anyMatch(c -> vocabulary.number(c) >= 0))
+        .toList();
+  }
+
+  /**
+   * The set of every record that holds a known concept once, in random order, cut to {@link
+   * #LONGEST} concepts.
+   */
   public static int[][] inRandomOrder(
       List<CorpusRecord> records, Vocabulary vocabulary, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    return records.stream()
+    return known(records, vocabulary).stream()
         .map(record -> shuffle(numbers(record, vocabulary), random))
         .map(set -> Arrays.copyOf(set, Math.min(set.length, LONGEST)))
         .toArray(int[][]::new);
