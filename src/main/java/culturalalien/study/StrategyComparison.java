@@ -64,7 +64,7 @@ public final class StrategyComparison {
   private static int rank(ConceptModel model, int[] pool, int chosen) {
     int most = model.maxConcepts() - 1;
     int[] recent = Arrays.copyOfRange(pool, Math.max(0, pool.length - most), pool.length);
-    float[] logProbs = model.next(recent).logProbs();
+    float[] logProbs = model.next(recent).logProbs().clone();
     Arrays.stream(pool).forEach(concept -> logProbs[concept] = Float.NEGATIVE_INFINITY);
     int rank = 1;
     for (float other : logProbs) {
