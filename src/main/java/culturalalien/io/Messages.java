@@ -1,6 +1,7 @@
 package culturalalien.io;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
@@ -16,6 +17,9 @@ public final class Messages {
     }
     if (problem instanceof AccessDeniedException) {
       return "access is denied";
+    }
+    if (problem instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
     }
     if (problem instanceof JsonProcessingException json) {
       String place = json.getLocation() == null ? "" : " at line " + json.getLocation().getLineNr();
