@@ -1,6 +1,6 @@
 /**
  * The models behind the sketch: a bundle on disk, loaded on a device, asked by one background
  * worker. Read {@link culturalalien.scoring.ModelBundle} first, then {@link
- * culturalalien.scoring.LocalModels}.
+ * culturalalien.scoring.LocalModel}.
  */
 package culturalalien.scoring;
