@@ -121,6 +121,10 @@ public record Checkpoint(Gpt2Config config, List<String> tokens, Map<String, Ten
       return List.of();
     }
     JsonNode vocabulary = model.path("vocab");
+    if (!vocabulary.isObject()) {
+      throw new IllegalArgumentException(
+          "the tokenizer has no table \"vocab\" of tokens and their numbers");
+    }
     String[] tokens = new String[vocabulary.size()];
     vocabulary
         .fields()

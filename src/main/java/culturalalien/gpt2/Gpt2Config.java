@@ -129,6 +129,7 @@ public record Gpt2Config(
   private static int integer(JsonNode node, String field) {
     JsonNode value = node.path(field);
     require(node, field, value.isIntegralNumber(), "a whole number");
+    require(node, field, value.canConvertToInt(), "below 2147483648");
     return value.asInt();
   }
 

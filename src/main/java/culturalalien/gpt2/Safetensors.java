@@ -78,11 +78,17 @@ public final class Safetensors {
     if (width == 0) {
       return null;
     }
+    if (!entry.path("shape").isArray()) {
+      throw new IOException("a tensor in it has no shape");
+    }
     long[] shape = JSON.convertValue(entry.path("shape"), long[].class);
     long begin = entry.path("data_offsets").path(0).asLong(-1);
     long end = entry.path("data_offsets").path(1).asLong(-1);
     if (begin < 0 || end < begin || start + end > channel.size()) {
       throw new EOFException("it ends before its last tensor");
+    }
+    if ((end - begin) % width != 0) {
+      throw new IOException("a tensor in it holds a part of a number");
     }
     channel.position(start + begin);
     ByteBuffer buffer = bytes(channel, Math.toIntExact(end - begin));

@@ -13,7 +13,7 @@ public record Tensor(long[] shape, float[] data) {
 
   public Tensor {
     long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-    if (size != data.length) {
+    if (size != data.length || Arrays.stream(shape).anyMatch(axis -> axis < 0)) {
       throw new IllegalArgumentException(
           "a tensor of shape "
               + Arrays.toString(shape)

@@ -95,7 +95,12 @@ public record ModelBundle(
 
   private static ConceptVectors readVectors(Path file) throws IOException {
     Map<String, Tensor> tensors = Safetensors.read(file);
-    float[] rgb = tensor(tensors, "color_rgb").data();
+    Tensor table = tensor(tensors, "color_rgb");
+    if (table.shape()[1] != 3) {
+      throw new IllegalArgumentException(
+          CONCEPTS + " gives colours " + table.shape()[1] + " numbers, not 3");
+    }
+    float[] rgb = table.data();
     int[] colors = new int[rgb.length / 3];
     Arrays.setAll(
         colors, i -> (int) rgb[3 * i] << 16 | (int) rgb[3 * i + 1] << 8 | (int) rgb[3 * i + 2]);
