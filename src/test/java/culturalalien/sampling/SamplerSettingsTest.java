@@ -1,0 +1,67 @@
+package culturalalien.sampling;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SamplerSettingsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1.5   | 2.5     | 256 | 50 | 0.9  | 24 | beta is 1.5, must be from 0 to 1
+          -0.1  | 2.5     | 256 | 50 | 0.9  | 24 | beta is -0.1, must be from 0 to 1
+          NaN   | 2.5     | 256 | 50 | 0.9  | 24 | beta is NaN, must be from 0 to 1
+          0.85  | 0       | 256 | 50 | 0.9  | 24 | temperature is 0.0, must be above 0 and below 1000000
+          0.85  | -1      | 256 | 50 | 0.9  | 24 | temperature is -1.0, must be above 0 and below 1000000
+          0.85  | NaN     | 256 | 50 | 0.9  | 24 | temperature is NaN, must be above 0 and below 1000000
+          0.85  | 1000000 | 256 | 50 | 0.9  | 24 | temperature is 1000000.0, must be above 0 and below 1000000
+          0.85  | 2.5     | 0   | 50 | 0.9  | 24 | candidates is 0, must be at least 1
+          0.85  | 2.5     | 256 | 0  | 0.9  | 24 | top-k is 0, must be at least 1
+          0.85  | 2.5     | 256 | 50 | 0    | 24 | nucleus is 0.0, must be above 0, at most 1
+          0.85  | 2.5     | 256 | 50 | 1.01 | 24 | nucleus is 1.01, must be above 0, at most 1
+          0.85  | 2.5     | 256 | 50 | 0.9  | 0  | orders is 0, must be at least 1
+          """)
+  void aNumberOutOfRangeIsNamedWithItsValueAndRange(
+      float beta,
+      float temperature,
+      int candidates,
+      int topK,
+      float nucleus,
+      int orders,
+      String message) {
+    var refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new SamplerSettings(beta, temperature, candidates, topK, nucleus, orders));
+    assertEquals(message, refused.getMessage());
+  }
+
+  @Test
+  void theEndsOfTheRangesAreLegal() {
+    assertDoesNotThrow(() -> new SamplerSettings(0, Float.MIN_VALUE, 1, 1, Float.MIN_VALUE, 1));
+    assertDoesNotThrow(
+        () -> new SamplerSettings(1, 999_999, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 1000));
+  }
+
+  @Test
+  void thePublishedNumbersAreThePapers() {
+    assertEquals(0.85f, SamplerSettings.PUBLISHED.beta());
+    assertEquals(2.5f, SamplerSettings.PUBLISHED.temperature());
+    assertEquals(256, SamplerSettings.PUBLISHED.candidates());
+  }
+
+  @Test
+  void changingOneNumberKeepsTheOthers() {
+    SamplerSettings settings = new SamplerSettings(0.1f, 2, 3, 4, 0.5f, 6);
+    assertEquals(new SamplerSettings(0.7f, 2, 3, 4, 0.5f, 6), settings.withBeta(0.7f));
+    assertEquals(new SamplerSettings(0.1f, 7, 3, 4, 0.5f, 6), settings.withTemperature(7));
+    assertEquals(new SamplerSettings(0.1f, 2, 7, 4, 0.5f, 6), settings.withCandidates(7));
+  }
+}

@@ -1,0 +1,136 @@
+package culturalalien.sampling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VocabularyTest {
+
+  private static final List<String> LINES =
+      List.of("Sea", "sailing boat", "battle\tviolent", "nude\texplicit\tviolent");
+  private static final Vocabulary VOCABULARY = Vocabulary.parse(LINES);
+  private static final Vocabulary LARGER =
+      Vocabulary.parse(
+          List.of(
+              "mountain",
+              "fountain",
+              "mouth",
+              "boat",
+              "sailing boat",
+              "rowing boat",
+              "sail",
+              "romanticism",
+              "romantic love",
+              "red rose",
+              "rosary",
+              "melancholy",
+              "old man"));
+
+  private static String refusal(String... lines) {
+    return assertThrows(IllegalArgumentException.class, () -> Vocabulary.parse(List.of(lines)))
+        .getMessage();
+  }
+
+  @Test
+  void linesAreReadAndWrittenBack() {
+    assertEquals(LINES, VOCABULARY.lines());
+    assertEquals(List.of("Sea", "sailing boat", "battle", "nude"), VOCABULARY.names());
+    assertEquals(4, VOCABULARY.size());
+    assertEquals("battle", VOCABULARY.name(2));
+  }
+
+  @Test
+  void marksStandAfterTabsInAnyOrder() {
+    Vocabulary vocabulary = Vocabulary.parse(List.of("sea", "nude\tviolent\texplicit"));
+    assertFalse(vocabulary.isMarked(0));
+    assertTrue(vocabulary.isMarked(1));
+    assertEquals(Set.of(), vocabulary.marks(0));
+    assertEquals(Set.of("explicit", "violent"), vocabulary.marks(1));
+    assertEquals(List.of("sea", "nude\texplicit\tviolent"), vocabulary.lines());
+  }
+
+  @Test
+  void aTabWithNothingAfterItMarksNothing() {
+    Vocabulary vocabulary = Vocabulary.parse(List.of("sea\t", "boat\t\tviolent"));
+    assertFalse(vocabulary.isMarked(0));
+    assertEquals(Set.of("violent"), vocabulary.marks(1));
+  }
+
+  @Test
+  void namesAreFoundWhateverTheirCase() {
+    assertEquals(0, VOCABULARY.number("sea"));
+    assertEquals(1, VOCABULARY.number("SAILING Boat"));
+    assertEquals(1, VOCABULARY.number("  sailing boat "));
+    assertEquals(-1, VOCABULARY.number("sailing"));
+    assertEquals(-1, VOCABULARY.number(""));
+  }
+
+  @Test
+  void aConceptNamedTwiceIsRefusedWhateverItsCase() {
+    assertEquals(
+        "the vocabulary names \"sea\" twice; each concept stands once",
+        refusal("Sea", "boat", "sea"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "'  '", "'\t'", "'\tviolent'"})
+  void aBlankNameIsRefusedWithItsLine(String blank) {
+    assertEquals("line 2 of the vocabulary is blank", refusal("sea", blank));
+  }
+
+  @Test
+  void anEmptyVocabularyIsRefused() {
+    assertEquals("the vocabulary is empty; it must hold a concept a line", refusal());
+  }
+
+  @Test
+  void everyConceptNeedsItsMarks() {
+    List<String> names = List.of("sea", "boat");
+    var refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> new Vocabulary(names, List.of(Set.of())));
+    assertEquals("2 concepts but marks for 1", refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "moutain, mountain",
+    "sailng boat, sailing boat",
+    "Saling Boat, sailing boat",
+    "romantisism, romanticism",
+    "melancoly, melancholy",
+    "rose, red rose",
+    "man, old man",
+  })
+  void aTypoFindsWhatWasMeantFirst(String typo, String meant) {
+    List<String> nearest = LARGER.nearest(typo, 3);
+    assertEquals(meant, nearest.get(0));
+    assertEquals(3, Set.copyOf(nearest).size());
+  }
+
+  @Test
+  void aSharedWordCountsMoreThanLikeLetters() {
+    List<String> nearest = LARGER.nearest("sailng boat", 3);
+    assertEquals(Set.of("sailing boat", "boat", "rowing boat"), Set.copyOf(nearest));
+  }
+
+  @Test
+  void anUnknownNameIsNamedWithTheThreeNearest() {
+    Vocabulary vocabulary = Vocabulary.parse(List.of("zebra", "mountain", "fountain", "mountains"));
+    assertEquals(
+        "\"moutain\" is not in the vocabulary; the nearest are mountain, mountains, fountain",
+        vocabulary.unknown("moutain"));
+  }
+
+  @Test
+  void fewerThanThreeConceptsAreAllNear() {
+    assertEquals(List.of("sea"), Vocabulary.parse(List.of("sea")).nearest("xyz", 3));
+  }
+}
