@@ -1,0 +1,40 @@
+package culturalalien.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import culturalalien.sampling.Vocabulary;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VocabularyBuilderTest {
+
+  private static final List<CorpusRecord> RECORDS =
+      new SmallCorpus()
+          .work("Ann", "tree", "sea", "nude")
+          .work("Bea", "sea", "boat", "nude")
+          .work("Bea", "sea")
+          .work("Cid")
+          .records();
+
+  @Test
+  void theMostFrequentConceptComesFirstThenTheAlphabet() {
+    Vocabulary vocabulary = VocabularyBuilder.build(RECORDS, name -> Set.of());
+    assertEquals(List.of("sea", "nude", "boat", "tree"), vocabulary.names());
+  }
+
+  @Test
+  void everyConceptBearsItsMarks() {
+    Vocabulary vocabulary =
+        VocabularyBuilder.build(
+            RECORDS, name -> name.equals("nude") ? Set.of("explicit") : Set.of());
+    assertEquals(List.of("sea", "nude\texplicit", "boat", "tree"), vocabulary.lines());
+  }
+
+  @Test
+  void countsAreOfWorksByNumber() {
+    Vocabulary vocabulary = SmallCorpus.vocabulary("moon", "boat", "sea", "nude");
+    assertArrayEquals(new int[] {0, 1, 3, 2}, VocabularyBuilder.counts(RECORDS, vocabulary));
+  }
+}
