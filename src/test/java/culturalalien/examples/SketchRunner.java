@@ -1,0 +1,211 @@
+package culturalalien.examples;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import processing.core.PApplet;
+import processing.core.PConstants;
+import processing.event.KeyEvent;
+import processing.event.MouseEvent;
+
+/**
+ * Runs one sketch, any PApplet, from a test.
+ *
+ * <pre>{@code
+ * try (SketchRunner run = SketchRunner.windowless(sketch)) {
+ *   run.until(() -> sketch.received != null); // looked at after every frame
+ *   run.click(100, 100);
+ *   run.frames(3);
+ *   assertEquals(List.of(), run.warnings());
+ * }
+ * }</pre>
+ *
+ * <p>Every wait is bounded by a minute and fails at once when the sketch dies, on whatever thread:
+ * in the PDE an uncaught exception anywhere freezes the sketch. Use one at a time, from the test's
+ * thread; while it is open System.out and System.err belong to it. Closing disposes the sketch and
+ * its window.
+ */
+public final class SketchRunner implements AutoCloseable {
+  private static final long LIMIT_SECONDS = 60;
+
+  private final PApplet sketch;
+  private final Console console = new Console();
+  private final Probe probe = new Probe();
+  private final Thread.UncaughtExceptionHandler realHandler =
+      Thread.getDefaultUncaughtExceptionHandler();
+  private volatile Throwable death;
+
+  /** Runs it without a window: headless, P2D drawn by Java2D. */
+  public static SketchRunner windowless(PApplet sketch) {
+    return new SketchRunner(sketch, Path.of("target"), false);
+  }
+
+  /** Runs it in a real window; ask {@link #displayAvailable()} first. */
+  public static SketchRunner windowed(PApplet sketch) {
+    return new SketchRunner(sketch, Path.of("target"), true);
+  }
+
+  public static boolean displayAvailable() {
+    return !GraphicsEnvironment.isHeadless();
+  }
+
+  SketchRunner(PApplet sketch, Path folder, boolean window) {
+    this.sketch = sketch;
+    sketch.registerMethod("draw", probe);
+    // Without AWT Processing does not know the display; fullScreen() takes its size from here.
+    sketch.displayWidth = 1280;
+    sketch.displayHeight = 800;
+    ClassLoader loader = sketch.getClass().getClassLoader();
+    Thread start = new Thread(new SketchThreads(), () -> start(folder), "sketch start");
+    start.setContextClassLoader(window ? loader : WindowlessGraphics.standingInFor(loader));
+    start.start();
+    try {
+      start.join();
+    } catch (InterruptedException e) {
+      death = e;
+    }
+    if (death != null) {
+      restore();
+      throw new AssertionError("The sketch did not start", death);
+    }
+    // For threads of AWT and OpenGL, which may be older; runSketch() left one that only prints.
+    Thread.setDefaultUncaughtExceptionHandler((where, exception) -> death = exception);
+  }
+
+  private void start(Path folder) {
+    String path = PApplet.ARGS_SKETCH_FOLDER + "=" + folder.toAbsolutePath();
+    String name = sketch.getClass().getName();
+    String[] args =
+        displayAvailable()
+            ? new String[] {path, name}
+            : new String[] {PApplet.ARGS_DISABLE_AWT, path, name};
+    PApplet.runSketch(args, sketch);
+  }
+
+  /** Runs the action on the animation thread at the end of a frame, and waits for its answer. */
+  public <T> T onAnimationThread(Callable<T> action) {
+    FutureTask<T> task = new FutureTask<>(action);
+    probe.tasks.add(task);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (death == null && System.nanoTime() < deadline) {
+      if (!sketch.isLooping()) sketch.redraw();
+      try {
+        return task.get(50, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        // A slow frame, or a dead sketch: look again.
+      } catch (ExecutionException e) {
+        throw new AssertionError("failed on the animation thread", e.getCause());
+      } catch (InterruptedException e) {
+        throw new AssertionError("interrupted while waiting for a frame", e);
+      }
+    }
+    String cause = death == null ? "drew no frame for " + LIMIT_SECONDS + " s" : "died";
+    throw new AssertionError("The sketch " + cause + ". Console: " + warnings(), death);
+  }
+
+  /** Waits until this many more frames have been drawn. */
+  public void frames(int count) {
+    for (int i = 0; i < count; i++) onAnimationThread(() -> sketch.frameCount);
+  }
+
+  /** Waits until the condition, looked at after every frame on the animation thread, holds. */
+  public void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (!onAnimationThread(condition::getAsBoolean)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not within " + LIMIT_SECONDS + " s. Console: " + warnings());
+      }
+    }
+  }
+
+  public void moveMouse(int x, int y) {
+    mouse(MouseEvent.MOVE, 0, x, y);
+    frames(1);
+  }
+
+  public void click(int x, int y) {
+    moveMouse(x, y);
+    mouse(MouseEvent.PRESS, PConstants.LEFT, x, y);
+    mouse(MouseEvent.RELEASE, PConstants.LEFT, x, y);
+    mouse(MouseEvent.CLICK, PConstants.LEFT, x, y);
+    frames(1);
+  }
+
+  /** Types the characters; {@code '\n'} is the Enter key. */
+  public void type(String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
+      int code = Character.toUpperCase(c);
+      for (int action : new int[] {KeyEvent.PRESS, KeyEvent.TYPE, KeyEvent.RELEASE}) {
+        sketch.postEvent(new KeyEvent(null, System.currentTimeMillis(), action, 0, c, code));
+      }
+      frames(1);
+    }
+  }
+
+  private void mouse(int action, int button, int x, int y) {
+    long now = System.currentTimeMillis();
+    sketch.postEvent(new MouseEvent(null, now, action, 0, x, y, button, 1));
+  }
+
+  /** A copy of what the sketch shows now. */
+  public BufferedImage picture() {
+    return onAnimationThread(() -> (BufferedImage) sketch.get().getNative());
+  }
+
+  /** What the sketch printed. */
+  public List<String> printed() {
+    return console.lines();
+  }
+
+  /** Lines on System.err, and the library's notices on System.out. */
+  public List<String> warnings() {
+    return console.warnings();
+  }
+
+  @Override
+  public void close() {
+    try {
+      Windows.close(sketch, probe.thread, TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
+    } finally {
+      restore();
+    }
+  }
+
+  private void restore() {
+    Thread.setDefaultUncaughtExceptionHandler(realHandler);
+    console.close();
+  }
+
+  /** All threads that a sketch starts belong to this group, which learns what kills them. */
+  private final class SketchThreads extends ThreadGroup {
+    SketchThreads() {
+      super("sketch");
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable exception) {
+      death = exception;
+    }
+  }
+
+  /** Called by the sketch at the end of every frame; public because Processing requires it. */
+  public static final class Probe {
+    private final Queue<FutureTask<?>> tasks = new ConcurrentLinkedQueue<>();
+    private volatile Thread thread;
+
+    public void draw() {
+      thread = Thread.currentThread();
+      for (FutureTask<?> task = tasks.poll(); task != null; task = tasks.poll()) task.run();
+    }
+  }
+}
