@@ -105,6 +105,17 @@ class SketchRunnerTest {
   }
 
   @Test
+  void waitsForAsManyFramesAsAskedFor() {
+    Dots sketch = new Dots();
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.frames(1);
+      int before = run.onAnimationThread(() -> sketch.frameCount);
+      run.frames(20);
+      assertTrue(run.onAnimationThread(() -> sketch.frameCount) > before + 20);
+    }
+  }
+
+  @Test
   void wakesASketchThatDoesNotLoop() {
     Dots sketch = new Dots();
     try (SketchRunner run = SketchRunner.windowless(sketch)) {
