@@ -34,7 +34,7 @@ final class Visit {
     Path folder = copy(pde.folder(), build.resolve("sketch")); // whatever it saves goes there
     PApplet sketch = pde.load(build.resolve("classes"));
     try (SketchRunner run = new SketchRunner(sketch, folder, window)) {
-      run.until(() -> ready(sketch));
+      run.until(() -> ready(sketch) || !run.warnings().isEmpty());
       run.frames(LOOK);
       for (int i = 1; i < 8; i++) run.moveMouse(sketch.width * i / 8, sketch.height * i / 8);
       for (int i = 1; i < 4; i++) run.click(sketch.width * i / 4, sketch.height / 2);
@@ -42,7 +42,7 @@ final class Visit {
       run.frames(LOOK);
       BufferedImage picture = run.picture();
       Picture.save(picture, png);
-      assertEquals(List.of(), run.warnings(), "console");
+      assertEquals(List.of(), run.warnings(), () -> "console of " + pde.name());
       assertFalse(Picture.blank(picture), () -> "blank picture: " + png);
     }
   }

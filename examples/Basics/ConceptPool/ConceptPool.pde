@@ -1,0 +1,81 @@
+/**
+ * Concept pool.
+ *
+ * The pool is what the next concept has to fit: it stands on the left, and what
+ * would join it well on the right. The bars measure the pool as a whole: how well
+ * its concepts belong together, and how usual it is in art to combine them.
+ *
+ * Click a concept of the pool to remove it, a suggestion to add it. Right-click a
+ * suggestion to avoid it from now on. Type a word and press ENTER to add your own.
+ */
+import culturalalien.*;
+import java.util.*;
+
+CulturalAlien cas;
+List<Concept> ideas = new ArrayList<>();
+String typed = "";
+float coherence, typicality;
+
+void setup() {
+  size(900, 600);
+  strokeWeight(2);
+  textFont(createFont("Serif", 24));
+  cas = new CulturalAlien(this);
+}
+
+// After every change of the pool. Seven concepts fill the window; the oldest leaves.
+void changed() {
+  if (cas.pool().size() > 7) cas.remove(cas.pool().get(0));
+  ideas = cas.suggest(7);
+  coherence = cas.pool().isEmpty() ? 0 : cas.coherence();
+  typicality = cas.pool().isEmpty() ? 0 : cas.typicality();
+}
+
+void mousePressed() {
+  List<Concept> column = mouseX < 450 ? cas.pool() : ideas;
+  int row = floor((mouseY - 90) / 52.0);
+  if (row < 0 || row >= column.size()) return;
+  if (mouseX < 450) cas.remove(column.get(row));
+  else if (mouseButton == RIGHT) cas.avoid(column.get(row).name());
+  else cas.add(column.get(row));
+  changed();
+}
+
+// The console offers the nearest known words for one that is not in the vocabulary.
+void keyTyped() {
+  if (key == ENTER && cas.add(typed)) changed();
+  typed = key < ' ' ? "" : typed + key;
+}
+
+void draw() {
+  background(#F5F1E8);
+  if (!cas.ready()) rect(50, 90, 800 * cas.progress(), 2);
+  if (cas.ready() && ideas.isEmpty()) changed();
+  column(typed.isEmpty() ? "pool: click to remove" : "add " + typed, cas.pool(), 50);
+  column("would join it: click to add, right-click to avoid", ideas, 480);
+  write("coherence " + nfp(coherence, 0, 1), 50, 515, 15, #8B8478);
+  rect(300, 505, 100 * coherence, 10);
+  write("typicality " + nfp(typicality, 0, 1), 50, 551, 15, #8B8478);
+  rect(300, 541, 100 * typicality, 10);
+}
+
+// Concepts as chips: filled in the pool, outlined as suggestions.
+void column(String title, List<Concept> concepts, float x) {
+  write(title, x, 62, 15, #8B8478);
+  for (int i = 0; i < concepts.size(); i++) {
+    String name = concepts.get(i).name();
+    int c = concepts.get(i).color();
+    textSize(24);
+    stroke(c);
+    fill(c, x < 450 ? 255 : 0);
+    rect(x, 90 + 52 * i, textWidth(name) + 40, 42, 21);
+    noStroke();
+    write(name, x + 20, 119 + 52 * i, 24, x < 450 && green(c) < 140 ? #F5F1E8 : #1C1A17);
+  }
+}
+
+void write(String words, float x, float y, float size, int ink) {
+  fill(ink);
+  textSize(size);
+  text(words, x, y);
+}
