@@ -3,7 +3,8 @@
  *
  * The pool is what the next concept has to fit: it stands on the left, and what
  * would join it well on the right. The bars measure the pool as a whole: how well
- * its concepts belong together, and how usual it is in art to combine them.
+ * its concepts belong together, and how usual it is in art to combine them; to the
+ * left of the middle, less than by chance.
  *
  * Click a concept of the pool to remove it, a suggestion to add it. Right-click a
  * suggestion to avoid it from now on. Type a word and press ENTER to add your own.
@@ -54,9 +55,9 @@ void draw() {
   column(typed.isEmpty() ? "pool: click to remove" : "add " + typed, cas.pool(), 50);
   column("would join it: click to add, right-click to avoid", ideas, 480);
   write("coherence " + nfp(coherence, 0, 1), 50, 515, 15, #8B8478);
-  rect(300, 505, 100 * coherence, 10);
+  rect(530, 505, 60 * coherence, 10);
   write("typicality " + nfp(typicality, 0, 1), 50, 551, 15, #8B8478);
-  rect(300, 541, 100 * typicality, 10);
+  rect(530, 541, 60 * typicality, 10);
 }
 
 // Concepts as chips: filled in the pool, outlined as suggestions.
@@ -66,7 +67,7 @@ void column(String title, List<Concept> concepts, float x) {
     String name = concepts.get(i).name();
     int c = concepts.get(i).color();
     textSize(24);
-    stroke(c);
+    stroke(lerpColor(c, #1C1A17, 0.2));
     fill(c, x < 450 ? 255 : 0);
     rect(x, 90 + 52 * i, textWidth(name) + 40, 42, 21);
     noStroke();
