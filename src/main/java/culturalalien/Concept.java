@@ -29,6 +29,9 @@ public final class Concept {
   private final Likelihood likelihood;
   private final ConceptVectors vectors;
 
+  /** 0 until asked for; two threads may both find it, and find the same. */
+  private int color;
+
   Concept(int number, String name, Likelihood likelihood, ConceptVectors vectors) {
     this.number = number;
     this.name = name;
@@ -71,7 +74,11 @@ public final class Concept {
 
   /** The colour that the name suggests, as Processing's {@code color} type. */
   public int color() {
-    return palette(1)[0];
+    // Sketches ask for the colours of 256 candidates in every frame.
+    if (color == 0) {
+      color = palette(1)[0];
+    }
+    return color;
   }
 
   /**
