@@ -53,7 +53,7 @@ final class Measuring {
               sampler,
               starts,
               STEPS_PER_POOL,
-              List.of("cas", "cas-z", "coherence", "temperature", "top-k", "nucleus", "random"),
+              List.of("cas", "coherence", "temperature", "top-k", "nucleus", "random"),
               options.seed));
     }
   }
@@ -80,7 +80,7 @@ final class Measuring {
             combinations,
             split.heldOut(),
             vocabulary,
-            options.artistExponent,
+            options.contextArtistExponent,
             options.habit,
             options.seed);
     return new ModelCard.Measures(

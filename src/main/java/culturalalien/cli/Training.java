@@ -44,6 +44,10 @@ final class Training {
   }
 
   void run(Path corpusFile, Path out, Precision precision) throws IOException {
+    if (options.only != null && !List.of("coherence", "context").contains(options.only)) {
+      throw new IllegalArgumentException(
+          "--only is " + options.only + ", must be coherence or context");
+    }
     if (options.threads != null) {
       System.setProperty("ai.djl.pytorch.num_threads", options.threads.toString());
     }
@@ -58,10 +62,15 @@ final class Training {
     err.flush();
     Checkpoint start = start(vocabulary);
     Path state = out.resolve("training");
-    Trainer.Result coherence =
-        train(start, "coherence", state, data(split, vocabulary, this::coherenceSequences));
-    Trainer.Result context =
-        train(start, "context", state, data(split, vocabulary, this::contextSequences));
+    Trainer.Data coherenceData = data(split, vocabulary, this::coherenceSequences);
+    Trainer.Data contextData = data(split, vocabulary, this::contextSequences);
+    if (options.only != null) {
+      boolean isCoherence = options.only.equals("coherence");
+      train(start, options.only, state, isCoherence ? coherenceData : contextData);
+      return;
+    }
+    Trainer.Result coherence = train(start, "coherence", state, coherenceData);
+    Trainer.Result context = train(start, "context", state, contextData);
     ModelBundle bundle =
         new ModelBundle(vocabulary, coherence.best(), context.best(), vectors(vocabulary));
     bundle.write(out, precision);
@@ -116,7 +125,7 @@ final class Training {
     return TrainingSequences.context(
         records,
         vocabulary,
-        options.artistExponent,
+        options.contextArtistExponent,
         options.habit,
         options.batchSize,
         options.seed);

@@ -31,7 +31,7 @@ final class TrainingOptions {
       description = "Longest pool plus one (default: ${DEFAULT-VALUE}).")
   int positions;
 
-  @Option(names = "--dropout", defaultValue = "0.1", description = "(default: ${DEFAULT-VALUE})")
+  @Option(names = "--dropout", defaultValue = "0.2", description = "(default: ${DEFAULT-VALUE})")
   float dropout;
 
   @Option(
@@ -45,7 +45,7 @@ final class TrainingOptions {
 
   @Option(
       names = "--steps",
-      defaultValue = "9000",
+      defaultValue = "11000",
       description = "Most steps, of each model (default: ${DEFAULT-VALUE}).")
   private int steps;
 
@@ -75,7 +75,7 @@ final class TrainingOptions {
 
   @Option(
       names = "--evaluate-every",
-      defaultValue = "250",
+      defaultValue = "500",
       description = "Steps between looks at held-out data (default: ${DEFAULT-VALUE}).")
   private int evaluateEvery;
 
@@ -101,6 +101,12 @@ final class TrainingOptions {
   double artistExponent;
 
   @Option(
+      names = "--context-artist-exponent",
+      defaultValue = "0.5",
+      description = "The same for the context model (default: ${DEFAULT-VALUE}).")
+  double contextArtistExponent;
+
+  @Option(
       names = "--habit",
       defaultValue = "0",
       description = {
@@ -117,6 +123,14 @@ final class TrainingOptions {
       defaultValue = "cpu",
       description = "cpu, gpu, gpu:1 or mps (default: ${DEFAULT-VALUE}).")
   String device;
+
+  @Option(
+      names = "--only",
+      description = {
+        "coherence or context: train that model alone and stop before the bundle is written, so",
+        "that two processes can share the work; the command without it then finishes."
+      })
+  String only;
 
   @Option(names = "--threads", description = "Cores to compute with (default: all but one).")
   Integer threads;
