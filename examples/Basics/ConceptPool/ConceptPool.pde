@@ -10,10 +10,9 @@
  * suggestion to avoid it from now on. Type a word and press ENTER to add your own.
  */
 import culturalalien.*;
-import java.util.*;
 
 CulturalAlien cas;
-List<Concept> ideas = new ArrayList<>();
+ArrayList<Concept> ideas = new ArrayList<Concept>();
 String typed = "";
 float coherence, typicality;
 
@@ -33,7 +32,7 @@ void changed() {
 }
 
 void mousePressed() {
-  List<Concept> column = mouseX < 450 ? cas.pool() : ideas;
+  ArrayList<Concept> column = mouseX < 450 ? cas.pool() : ideas;
   int row = floor((mouseY - 90) / 52.0);
   if (row < 0 || row >= column.size()) return;
   if (mouseX < 450) cas.remove(column.get(row));
@@ -61,7 +60,7 @@ void draw() {
 }
 
 // Concepts as chips: filled in the pool, outlined as suggestions.
-void column(String title, List<Concept> concepts, float x) {
+void column(String title, ArrayList<Concept> concepts, float x) {
   write(title, x, 62, 15, #8B8478);
   for (int i = 0; i < concepts.size(); i++) {
     String name = concepts.get(i).name();

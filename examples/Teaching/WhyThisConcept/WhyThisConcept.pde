@@ -10,10 +10,9 @@
  * Click to add the chosen concept to the pool and see the candidates after that.
  */
 import culturalalien.*;
-import java.util.*;
 
 CulturalAlien cas;
-List<Candidate> candidates = new ArrayList<>();
+ArrayList<Candidate> candidates = new ArrayList<Candidate>();
 float beta = 0.85, spread;         // spread: how far the points have flown, 0..1
 
 void setup() {
@@ -37,8 +36,7 @@ float score(Candidate c) {
 void draw() {
   background(#14141B);
   if (cas.ready() && candidates.isEmpty()) {
-    cas.suggest(1);                // considers them all, and leaves the pool as it is
-    candidates = new ArrayList<>(cas.lastCandidates());
+    candidates = cas.consider();   // leaves the pool as it is
     spread = 0;
   }
   if (!cas.ready()) rect(40, 320, 880 * cas.progress(), 1);

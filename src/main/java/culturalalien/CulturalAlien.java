@@ -1,30 +1,19 @@
 package culturalalien;
 
-import culturalalien.sampling.Choice;
-import culturalalien.sampling.ConceptModel;
-import culturalalien.sampling.Orders;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Strategies;
-import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ModelBundle;
 import culturalalien.scoring.ScoringService;
-import culturalalien.scoring.ScoringService.Models;
 import culturalalien.scoring.ShippedModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import processing.core.PApplet;
 
 /**
@@ -48,10 +37,8 @@ import processing.core.PApplet;
  * that could not be found has an empty name. Safe from any thread; {@code conceptEvent} is called
  * on the animation thread. The method is the Cultural Alien Sampler (arXiv 2510.20849).
  */
+@SuppressWarnings("NonApiType") // Processing imports ArrayList for every sketch, List it does not.
 public final class CulturalAlien {
-
-  /** Seed of the orders over which a set's coherence is averaged: the same set, the same number. */
-  private static final long ORDERS_SEED = 1;
 
   private final PApplet sketch;
   private final ScoringService service;
@@ -59,7 +46,7 @@ public final class CulturalAlien {
   private final SketchEvent<Concept> conceptEvent;
   private final Queue<Concept> arrived = new ConcurrentLinkedQueue<>();
   private final PoolAndSettings state = new PoolAndSettings(ThreadLocalRandom.current().nextLong());
-  private volatile List<Candidate> lastCandidates = List.of();
+  private final Questions questions;
 
   /** With the shipped models. Returns at once; {@link #ready()} tells when they answer. */
   public CulturalAlien(PApplet sketch) {
@@ -79,8 +66,7 @@ public final class CulturalAlien {
     this.sketch = sketch;
     conceptEvent = new SketchEvent<>(sketch, "conceptEvent", Concept.class);
     service = new ScoringService(source, "cpu");
-    // A sketch that never asks anything should still hear that its models are missing.
-    service.models().whenComplete((models, problem) -> warnOf(problem));
+    questions = new Questions(service, state, warnings);
     sketch.registerMethod("pre", this);
     sketch.registerMethod("dispose", this);
   }
@@ -111,7 +97,7 @@ public final class CulturalAlien {
    * milliseconds; while the models load it waits for them.
    */
   public Concept nextConcept() {
-    return await(service.ask(this::step), Concept.NONE);
+    return questions.await(questions.step(concept -> state.add(concept)), Concept.NONE);
   }
 
   /**
@@ -119,11 +105,11 @@ public final class CulturalAlien {
    * conceptEvent(Concept c)} is called before a later frame.
    */
   public void requestConcept() {
-    service
-        .ask(this::promise)
+    questions
+        .step(state::promise)
         .whenComplete(
             (concept, problem) -> {
-              warnOf(problem);
+              questions.warnOf(problem);
               if (problem == null && concept != Concept.NONE) {
                 arrived.add(concept);
                 if (!sketch.isLooping()) {
@@ -139,98 +125,47 @@ public final class CulturalAlien {
    *
    * @param n how many, at least 1; at most as many as there are candidates come back
    */
-  public List<Concept> suggest(int n) {
+  public ArrayList<Concept> suggest(int n) {
     if (n < 1) {
       warnings.say("suggest(" + n + ") asks for no concept; n must be at least 1");
-      return List.of();
+      return new ArrayList<>();
     }
-    List<Candidate> found = await(service.ask(this::look), List.of());
-    return found.stream().limit(n).map(Candidate::concept).toList();
+    List<Candidate> found = questions.await(questions.consider(), List.of());
+    return new ArrayList<>(found.stream().limit(n).map(Candidate::concept).toList());
+  }
+
+  /**
+   * Everything that the next step would choose from, the best first; the pool stays as it is. The
+   * same as {@link #suggest} with ranks and scores.
+   */
+  public ArrayList<Candidate> consider() {
+    return new ArrayList<>(questions.await(questions.consider(), List.of()));
   }
 
   /** What the last step or suggestion considered, the best first; empty before the first. */
-  public List<Candidate> lastCandidates() {
-    return lastCandidates;
-  }
-
-  private Concept step(Models models) {
-    Concept concept = take(models);
-    if (concept != Concept.NONE) {
-      state.add(concept);
-    }
-    return concept;
-  }
-
-  /** A step whose concept shows in the pool only when the sketch hears of it. */
-  private Concept promise(Models models) {
-    Concept concept = take(models);
-    if (concept != Concept.NONE) {
-      state.promise(concept);
-    }
-    return concept;
-  }
-
-  private Concept take(Models models) {
-    ModelBundle bundle = service.bundle().join();
-    List<Candidate> candidates =
-        candidates(models, bundle, state.nextStep(bundle.vocabulary()), true);
-    if (candidates.isEmpty()) {
-      warnings.say("no concept is left to suggest; avoid fewer words or shrink the pool");
-      return Concept.NONE;
-    }
-    return candidates.get(0).concept();
-  }
-
-  private List<Candidate> look(Models models) {
-    ModelBundle bundle = service.bundle().join();
-    return candidates(models, bundle, state.thisStep(bundle.vocabulary()), false);
-  }
-
-  private List<Candidate> candidates(
-      Models models, ModelBundle bundle, PoolAndSettings.Step step, boolean take) {
-    int size = bundle.vocabulary().size();
-    List<Choice> choices =
-        models
-            .sampler()
-            .step(
-                step.pool(),
-                step.excluded(),
-                step.settings(),
-                step.strategy(),
-                new SplittableRandom(step.seed()));
-    List<Candidate> candidates = new ArrayList<>();
-    for (Choice c : choices) {
-      candidates.add(
-          new Candidate(
-              concept(
-                  bundle,
-                  c.concept(),
-                  new Likelihood.OfStep(
-                      Likelihood.aboveChance(c.coherenceNll(), size),
-                      Likelihood.aboveChance(c.contextNll(), size))),
-              c.coherenceRank(),
-              c.contextRank(),
-              (float) c.score(),
-              take && candidates.isEmpty()));
-    }
-    lastCandidates = List.copyOf(candidates);
-    return lastCandidates;
+  public ArrayList<Candidate> lastCandidates() {
+    return new ArrayList<>(questions.lastCandidates());
   }
 
   // ---- The pool
 
   /** The concepts so far, the oldest first; a copy. */
-  public List<Concept> pool() {
-    return state.pool();
+  public ArrayList<Concept> pool() {
+    return new ArrayList<>(state.pool());
   }
 
   /**
-   * Puts a concept into the pool.
+   * Puts concepts into the pool.
    *
-   * @return false if it is unknown (the console names the nearest) or already there
+   * @return false if one of them is unknown (the console names the nearest) or already there; the
+   *     others join all the same
    */
-  public boolean add(String name) {
-    return add(known(name));
+  public boolean add(String... names) {
+    boolean all = true;
+    for (String name : names) {
+      all &= add(questions.known(name));
+    }
+    return all;
   }
 
   /** Puts a concept into the pool; false if it is there already. */
@@ -238,9 +173,13 @@ public final class CulturalAlien {
     return concept != Concept.NONE && state.add(concept);
   }
 
-  /** Takes a concept out of the pool; false if it was not there. */
-  public boolean remove(String name) {
-    return remove(known(name));
+  /** Takes concepts out of the pool; false if one of them was not there. */
+  public boolean remove(String... names) {
+    boolean all = true;
+    for (String name : names) {
+      all &= remove(questions.known(name));
+    }
+    return all;
   }
 
   /** Takes a concept out of the pool; false if it was not there. */
@@ -260,7 +199,8 @@ public final class CulturalAlien {
    * avoids "sailing boat".
    */
   public void avoid(String... words) {
-    bundle()
+    questions
+        .bundle()
         .ifPresent(
             bundle -> {
               for (String word : words) {
@@ -376,7 +316,7 @@ public final class CulturalAlien {
    * @param names at least one concept; none asks about the pool
    */
   public float coherence(String... names) {
-    return ofSet(names, models -> models.sampler().coherence());
+    return questions.ofSet(set(names), models -> models.sampler().coherence());
   }
 
   /**
@@ -386,54 +326,28 @@ public final class CulturalAlien {
    * @param names at least one concept; none asks about the pool
    */
   public float typicality(String... names) {
-    return ofSet(names, models -> models.sampler().context());
+    return questions.ofSet(set(names), models -> models.sampler().context());
   }
 
-  private float ofSet(String[] names, Function<Models, ConceptModel> whose) {
-    List<Concept> concepts =
-        names.length == 0
-            ? state.pool()
-            : Arrays.stream(names).map(this::known).filter(c -> c != Concept.NONE).toList();
-    int[] set = concepts.stream().mapToInt(Concept::number).distinct().toArray();
-    if (set.length == 0) {
-      warnings.say("coherence and typicality need at least one known concept; 0 is given");
-      return 0;
-    }
-    return await(
-        service.ask(
-            models -> {
-              ConceptModel model = whose.apply(models);
-              // As in a step: of more concepts than the models take, the last ones count.
-              int first = Math.max(0, set.length - model.maxConcepts());
-              int[][] recent = {Arrays.copyOfRange(set, first, set.length)};
-              int orders = state.settings().orders();
-              float[] nll = Orders.nll(model, recent, orders, new SplittableRandom(ORDERS_SEED));
-              return Likelihood.aboveChance(nll[0], models.coherencePrior().length);
-            }),
-        0f);
+  private List<Concept> set(String... names) {
+    return names.length == 0
+        ? state.pool()
+        : Arrays.stream(names).map(questions::known).filter(c -> c != Concept.NONE).toList();
   }
 
   /** Everything that can be suggested, the most frequent in the corpus first. */
-  public List<Concept> concepts() {
-    return bundle()
-        .map(b -> IntStream.range(0, b.vocabulary().size()).mapToObj(i -> concept(b, i)).toList())
-        .orElse(List.of());
+  public ArrayList<Concept> concepts() {
+    return new ArrayList<>(questions.concepts());
   }
 
   /** The concept of a name; of an unknown name the nearest known one, which the console names. */
   public Concept concept(String name) {
-    Concept known = known(name);
-    if (known != Concept.NONE) {
-      return known;
-    }
-    return bundle()
-        .map(b -> concept(b, b.vocabulary().number(b.vocabulary().nearest(name, 1).get(0))))
-        .orElse(Concept.NONE);
+    return questions.nearest(name);
   }
 
-  // ---- Inside
+  // ---- For Processing
 
-  /** For Processing: hands over what arrived, on the animation thread. Not for sketches. */
+  /** Hands over what arrived, on the animation thread. Not for sketches. */
   public void pre() {
     for (Concept concept; (concept = arrived.poll()) != null; ) {
       state.keepPromise(concept);
@@ -441,56 +355,8 @@ public final class CulturalAlien {
     }
   }
 
-  /** For Processing: frees the models when the sketch ends. Not for sketches. */
+  /** Frees the models when the sketch ends. Not for sketches. */
   public void dispose() {
     service.close();
-  }
-
-  /** What is known before the models answer; empty, and said once, if it cannot be loaded. */
-  private Optional<ModelBundle> bundle() {
-    return Optional.ofNullable(await(service.bundle(), null));
-  }
-
-  /** The concept of a name; none, and a sentence on the console, if it is unknown. */
-  private Concept known(String name) {
-    Optional<ModelBundle> bundle = bundle();
-    if (bundle.isEmpty()) {
-      return Concept.NONE;
-    }
-    Vocabulary vocabulary = bundle.get().vocabulary();
-    int number = vocabulary.number(name);
-    if (number < 0) {
-      warnings.say(vocabulary.unknown(name));
-      return Concept.NONE;
-    }
-    return concept(bundle.get(), number);
-  }
-
-  private Concept concept(ModelBundle bundle, int number) {
-    return concept(bundle, number, new Likelihood.Prior(service, number));
-  }
-
-  private static Concept concept(ModelBundle bundle, int number, Likelihood likelihood) {
-    return new Concept(number, bundle.vocabulary().name(number), likelihood, bundle.vectors());
-  }
-
-  /** Waits for an answer; where there is none, says why and gives another. */
-  private <T> T await(CompletableFuture<T> answer, T otherwise) {
-    try {
-      return answer.get();
-    } catch (ExecutionException e) {
-      warnings.say(e);
-    } catch (CancellationException e) {
-      // The sketch is ending: nobody looks at the answer.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return otherwise;
-  }
-
-  private void warnOf(Throwable problem) {
-    if (problem != null && !(problem instanceof CancellationException)) {
-      warnings.say(problem);
-    }
   }
 }

@@ -79,6 +79,8 @@ final class Training {
         CurvePlot.png(
             "Both models on artworks that training never sees",
             List.of(line("coherence", coherence.curve()), line("context", context.curve()))));
+    err.println("measuring on the held-out artworks, about a minute");
+    err.flush();
     // Measured on what was written, rounding included.
     ModelBundle written = ModelBundle.read(out);
     AtomicFiles.write(

@@ -1,0 +1,344 @@
+package culturalalien;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import culturalalien.examples.SketchRunner;
+import culturalalien.gpt2.Safetensors.Precision;
+import culturalalien.scoring.TinyBundle;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import processing.core.PApplet;
+
+/** The object as a sketch uses it, in a real PApplet, with tiny models in a real folder. */
+class CulturalAlienTest {
+
+  @TempDir static Path folder;
+
+  /** A sketch that has one. */
+  public static class Sketch extends PApplet {
+    CulturalAlien cas;
+    Path models = folder;
+    final List<Concept> heard = new ArrayList<>();
+    final List<Thread> heardOn = new ArrayList<>();
+    Thread animation;
+    boolean throwing;
+
+    @Override
+    public void settings() {
+      size(100, 100);
+    }
+
+    @Override
+    public void setup() {
+      cas = new CulturalAlien(this, models.toString());
+    }
+
+    @Override
+    public void draw() {
+      animation = Thread.currentThread();
+    }
+
+    public void conceptEvent(Concept concept) {
+      heard.add(concept);
+      heardOn.add(Thread.currentThread());
+      if (throwing) {
+        throw new IllegalStateException("a mistake in the sketch");
+      }
+    }
+  }
+
+  @BeforeAll
+  static void writeModels() throws IOException {
+    TinyBundle.make().write(folder, Precision.F32);
+  }
+
+  /** Runs the sketch without a window and lets a test act on its animation thread. */
+  private static List<String> with(Sketch sketch, Consumer<CulturalAlien> test) {
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            test.accept(sketch.cas);
+            return null;
+          });
+      return run.warnings();
+    }
+  }
+
+  private static List<String> with(Consumer<CulturalAlien> test) {
+    return with(new Sketch(), test);
+  }
+
+  private static List<String> names(List<Concept> concepts) {
+    return concepts.stream().map(Concept::name).toList();
+  }
+
+  @Test
+  void aStepJoinsThePoolAndNeverComesBack() {
+    List<String> warnings =
+        with(
+            cas -> {
+              List<Concept> chosen = new ArrayList<>();
+              for (int i = 0; i < TinyBundle.NAMES.size(); i++) {
+                chosen.add(cas.nextConcept());
+                assertEquals(chosen, cas.pool());
+              }
+              assertEquals(TinyBundle.NAMES.size(), new HashSet<>(chosen).size());
+              Concept none = cas.nextConcept();
+              assertEquals("", none.toString());
+              assertEquals(0, none.coherence());
+              assertFalse(cas.pool().contains(none));
+            });
+    assertEquals(1, warnings.size(), warnings.toString());
+    assertTrue(warnings.get(0).contains("no concept is left"), warnings.toString());
+  }
+
+  @Test
+  void suggestionsLeaveThePoolAndForetellTheNextStep() {
+    with(
+        cas -> {
+          cas.add("sea", "castle");
+          List<Concept> suggested = cas.suggest(3);
+          assertEquals(3, suggested.size());
+          assertEquals(List.of("sea", "castle"), names(cas.pool()));
+          assertEquals(suggested, names3(cas));
+          assertEquals(suggested.get(0), cas.nextConcept());
+          assertTrue(cas.lastCandidates().get(0).chosen());
+          assertFalse(cas.lastCandidates().get(1).chosen());
+        });
+  }
+
+  private static List<Concept> names3(CulturalAlien cas) {
+    return cas.consider().stream().limit(3).map(Candidate::concept).toList();
+  }
+
+  @Test
+  void theSameSeedGivesTheSameConceptsAskedEitherWay() {
+    List<String> waited = new ArrayList<>();
+    with(
+        cas -> {
+          cas.seed(5);
+          cas.candidates(4);
+          for (int i = 0; i < 5; i++) {
+            waited.add(cas.nextConcept().name());
+          }
+        });
+    Sketch sketch = new Sketch();
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.cas.seed(5);
+            sketch.cas.candidates(4);
+            for (int i = 0; i < 5; i++) {
+              sketch.cas.requestConcept();
+            }
+            return null;
+          });
+      run.until(() -> sketch.heard.size() == 5);
+      assertEquals(waited, names(sketch.heard));
+      assertEquals(waited, names(sketch.cas.pool()));
+    }
+    with(
+        cas -> {
+          cas.seed(6);
+          cas.candidates(4);
+          List<String> others = new ArrayList<>();
+          for (int i = 0; i < 5; i++) {
+            others.add(cas.nextConcept().name());
+          }
+          assertNotEquals(waited, others);
+        });
+  }
+
+  @Test
+  void requestedConceptsAreHeardOnTheAnimationThread() {
+    Sketch sketch = new Sketch();
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.cas.requestConcept();
+            return null;
+          });
+      run.until(() -> sketch.heard.size() == 1);
+      assertEquals(sketch.animation, sketch.heardOn.get(0));
+      assertEquals(sketch.heard, sketch.cas.pool());
+      assertEquals(List.of(), run.warnings());
+    }
+  }
+
+  @Test
+  void aSketchThatStandsStillIsWokenByAnAnswer() {
+    Sketch sketch =
+        new Sketch() {
+          @Override
+          public void setup() {
+            super.setup();
+            noLoop();
+            cas.requestConcept();
+          }
+        };
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.until(() -> sketch.heard.size() == 1);
+    }
+  }
+
+  @Test
+  void aCallbackThatThrowsIsReportedOnceAndLeftAlone() {
+    Sketch sketch = new Sketch();
+    sketch.throwing = true;
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.cas.requestConcept();
+            sketch.cas.requestConcept();
+            return null;
+          });
+      run.until(() -> sketch.cas.pool().size() == 2);
+      run.frames(2);
+      assertEquals(1, sketch.heard.size());
+      long reports = run.warnings().stream().filter(w -> w.contains("conceptEvent()")).count();
+      assertEquals(1, reports, run.warnings().toString());
+    }
+  }
+
+  @Test
+  void badSettingsAreNamedOnceAndTheDefaultIsUsed() {
+    List<String> warnings =
+        with(
+            cas -> {
+              cas.beta(0.5f);
+              cas.beta(7);
+              cas.beta(7);
+              assertEquals(0.85f, cas.beta());
+              cas.temperature(-1);
+              assertEquals(2.5f, cas.temperature());
+              cas.candidates(0);
+              assertEquals(256, cas.candidates());
+              cas.strategy("magic");
+              assertEquals("cas", cas.strategy());
+              assertEquals(List.of(), cas.suggest(0));
+              assertEquals(0, cas.coherence());
+              assertFalse(cas.nextConcept().name().isEmpty());
+            });
+    assertEquals(6, warnings.size(), warnings.toString());
+    assertTrue(warnings.get(0).contains("beta is 7.0, must be from 0 to 1"), warnings.get(0));
+    assertTrue(warnings.get(3).contains("nucleus"), warnings.get(3));
+  }
+
+  @Test
+  void unknownWordsAreNamedWithTheNearestAndNothingElseIsLost() {
+    List<String> warnings =
+        with(
+            cas -> {
+              assertFalse(cas.add("sea", "montain", "castle"));
+              assertEquals(List.of("sea", "castle"), names(cas.pool()));
+              assertEquals("mountain", cas.concept("mountian").name());
+              assertEquals(cas.coherence("sea", "castle"), cas.coherence("castle", "x", "sea"));
+            });
+    assertEquals(3, warnings.size(), warnings.toString());
+    assertTrue(warnings.get(0).contains("\"montain\"") && warnings.get(0).contains("mountain"));
+  }
+
+  @Test
+  void avoidedAndMarkedConceptsAreNeverSuggested() {
+    with(
+        cas -> {
+          cas.avoid("boat", "Dream");
+          cas.classroom(true);
+          cas.strategy("random");
+          List<String> all = names(cas.suggest(100));
+          assertEquals(
+              new HashSet<>(TinyBundle.without("boat", "sailing boat", "dream", "nude", "war")),
+              new HashSet<>(all));
+          cas.classroom(false);
+          assertTrue(names(cas.suggest(100)).contains("war"));
+        });
+  }
+
+  @Test
+  void poolEditingDoesWhatItSays() {
+    with(
+        cas -> {
+          assertTrue(cas.add("Sea"));
+          assertFalse(cas.add("sea"));
+          Concept dog = cas.concept("dog");
+          assertTrue(cas.add(dog));
+          assertTrue(cas.remove("sea"));
+          assertFalse(cas.remove("sea"));
+          assertEquals(List.of(dog), cas.pool());
+          cas.clear();
+          assertEquals(List.of(), cas.pool());
+          assertEquals(TinyBundle.NAMES, names(cas.concepts()));
+        });
+  }
+
+  @Test
+  void likelihoodsAreFiniteAndIndependentOfOrder() {
+    with(
+        cas -> {
+          assertEquals(
+              cas.coherence("sea", "boat", "horse"), cas.coherence("horse", "sea", "boat"), 1e-5f);
+          assertNotEquals(cas.coherence("sea", "boat"), cas.typicality("sea", "boat"));
+          for (Concept concept : cas.concepts()) {
+            assertTrue(Float.isFinite(concept.coherence()) && Float.isFinite(concept.typicality()));
+          }
+          assertEquals(1, cas.concept("sea").similarity(cas.concept("sea")), 1e-5f);
+          assertEquals(384, cas.concept("sea").vector().length);
+          assertEquals(3, new HashSet<>(boxed(cas.concept("sea").palette(3))).size());
+        });
+  }
+
+  private static List<Integer> boxed(int[] values) {
+    return java.util.Arrays.stream(values).boxed().toList();
+  }
+
+  @Test
+  void missingModelsAreOneSentenceAndTheSketchGoesOn(@TempDir Path empty) {
+    Sketch sketch = new Sketch();
+    sketch.models = empty.resolve("nowhere");
+    List<String> warnings =
+        with(
+            sketch,
+            cas -> {
+              assertEquals("", cas.nextConcept().name());
+              cas.requestConcept();
+              cas.avoid("sea");
+              assertFalse(cas.add("sea"));
+              assertEquals(List.of(), cas.suggest(3));
+              assertEquals(List.of(), cas.concepts());
+              assertEquals("", cas.concept("sea").name());
+              assertEquals(0, cas.coherence());
+              assertFalse(cas.ready());
+              assertEquals(1, cas.concept("sea").palette(5).length);
+            });
+    List<String> distinct = warnings.stream().distinct().toList();
+    assertEquals(warnings, distinct);
+    assertTrue(warnings.get(0).contains("nowhere") && warnings.get(0).contains("install"));
+  }
+
+  @Test
+  void aTruncatedModelIsOneSentenceThatNamesTheFile(@TempDir Path damaged) throws IOException {
+    TinyBundle.make().write(damaged, Precision.F16);
+    Path file = damaged.resolve("context/model.safetensors");
+    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+      access.setLength(Files.size(file) / 2);
+    }
+    Sketch sketch = new Sketch();
+    sketch.models = damaged;
+    List<String> warnings = with(sketch, cas -> assertEquals("", cas.nextConcept().name()));
+    assertEquals(1, warnings.size(), warnings.toString());
+    assertTrue(warnings.get(0).contains("context"), warnings.get(0));
+    assertTrue(warnings.get(0).contains("model.safetensors"), warnings.get(0));
+  }
+}

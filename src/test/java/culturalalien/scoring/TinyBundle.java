@@ -1,0 +1,78 @@
+package culturalalien.scoring;
+
+import culturalalien.gpt2.Checkpoint;
+import culturalalien.gpt2.Gpt2Config;
+import culturalalien.sampling.ConceptVectors;
+import culturalalien.sampling.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** A bundle of a few concepts with random models, which load in no time. */
+public final class TinyBundle {
+
+  /** The concepts; "nude" is marked as explicit and "war" as violent. */
+  public static final List<String> NAMES =
+      List.of(
+          "sea",
+          "sailing boat",
+          "boat",
+          "mountain",
+          "castle",
+          "nude",
+          "war",
+          "horse",
+          "dog",
+          "cloud",
+          "tower",
+          "river",
+          "face",
+          "hat",
+          "mirror",
+          "dream");
+
+  private TinyBundle() {}
+
+  public static ModelBundle make() {
+    Vocabulary vocabulary =
+        new Vocabulary(
+            NAMES,
+            NAMES.stream()
+                .map(
+                    name ->
+                        switch (name) {
+                          case "nude" -> Set.of("explicit");
+                          case "war" -> Set.of("violent");
+                          default -> Set.<String>of();
+                        })
+                .toList());
+    List<String> tokens = new ArrayList<>(NAMES);
+    tokens.add(Checkpoint.END);
+    int end = NAMES.size();
+    Gpt2Config config = new Gpt2Config(end + 1, 10, 16, 2, 2, 1e-5f, 0.1f, end);
+    return new ModelBundle(
+        vocabulary,
+        Checkpoint.random(config, tokens, 1),
+        Checkpoint.random(config, tokens, 2),
+        new ConceptVectors(
+            vectors(NAMES.size(), 3), vectors(4, 4), new int[] {0xFF0000, 0xFF00, 0xFF, 0x808080}));
+  }
+
+  private static float[][] vectors(int count, long seed) {
+    Random random = new Random(seed);
+    float[][] vectors = new float[count][384];
+    for (float[] vector : vectors) {
+      for (int i = 0; i < vector.length; i++) {
+        vector[i] = (float) (random.nextGaussian() / Math.sqrt(vector.length));
+      }
+    }
+    return vectors;
+  }
+
+  /** The names that are not among the given ones. */
+  public static List<String> without(String... names) {
+    return NAMES.stream().filter(name -> !Arrays.asList(names).contains(name)).toList();
+  }
+}
