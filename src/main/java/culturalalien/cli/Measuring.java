@@ -7,6 +7,7 @@ import culturalalien.corpus.TrainingSequences;
 import culturalalien.corpus.VocabularyBuilder;
 import culturalalien.gpt2.Curve;
 import culturalalien.gpt2.Gpt2Config;
+import culturalalien.gpt2.TrainingSettings;
 import culturalalien.sampling.ConceptModel;
 import culturalalien.sampling.Sampler;
 import culturalalien.sampling.Vocabulary;
@@ -21,11 +22,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Measures a trained bundle on the held-out artworks and writes its card. */
 final class Measuring {
 
   private static final int COMBINATIONS = 4000;
+  private static final int ORDERS = 24;
   private static final int AGREEMENT_POOLS = 200;
   private static final int STARTING_POOLS = 20;
   private static final int STEPS_PER_POOL = 25;
@@ -60,25 +63,19 @@ final class Measuring {
 
   private ModelCard.Measures measures(Vocabulary vocabulary, Sampler sampler) {
     ConceptModel coherence = sampler.coherence();
-    int[][] sets = TrainingSequences.inRandomOrder(split.heldOut(), vocabulary, options.seed);
+    ConceptModel context = sampler.context();
+    List<CorpusRecord> unseen = split.heldOut();
+    int[][] sets = TrainingSequences.inRandomOrder(unseen, vocabulary, options.seed);
     int[] counts = VocabularyBuilder.counts(split.training(), vocabulary);
-    int[][] byFrequency = MixedSets.byFrequency(sets, split.heldOut(), vocabulary, options.seed);
-    Training training = new Training(options, null);
-    int[][] balanced =
-        training.coherenceSequences(split.heldOut(), vocabulary).sample(COMBINATIONS, options.seed);
-    int[] balancedCounts = new int[vocabulary.size()];
-    for (int[] set :
-        training
-            .coherenceSequences(split.training(), vocabulary)
-            .sample(50 * COMBINATIONS, options.seed)) {
-      Arrays.stream(set).forEach(concept -> balancedCounts[concept]++);
-    }
-    int[][] combinations =
-        training.contextSequences(split.heldOut(), vocabulary).sample(COMBINATIONS, options.seed);
+    int[][] byFrequency = MixedSets.byFrequency(sets, unseen, vocabulary, options.seed);
+    int[][] balanced = sample(options.coherence(unseen, vocabulary), 1);
+    int[] balancedCounts = counts(options.coherence(split.training(), vocabulary), vocabulary);
+    int[][] combinations = sample(options.context(unseen, vocabulary), 1);
+    int[] contextCounts = counts(options.context(split.training(), vocabulary), vocabulary);
     int[][] mixed =
         MixedSets.acrossArtists(
             combinations,
-            split.heldOut(),
+            unseen,
             vocabulary,
             options.contextArtistExponent,
             options.habit,
@@ -88,9 +85,28 @@ final class Measuring {
         Separation.unigramNll(counts, sets),
         Separation.meanNll(coherence.nll(balanced), balanced),
         Separation.unigramNll(balancedCounts, balanced),
-        Separation.auc(coherence, sets, byFrequency),
-        Separation.auc(sampler.context(), combinations, mixed),
+        Separation.auc(beyondFrequency(coherence, counts), sets, byFrequency),
+        Separation.auc(coherence::nll, sets, byFrequency),
+        Separation.auc(beyondFrequency(context, contextCounts), combinations, mixed),
+        Separation.auc(context::nll, combinations, mixed),
         RankAgreement.spearman(sampler, pools(vocabulary, AGREEMENT_POOLS, 4), options.seed));
+  }
+
+  private Separation.Score beyondFrequency(ConceptModel model, int[] counts) {
+    return Separation.beyondFrequency(model, counts, ORDERS, options.seed);
+  }
+
+  private int[][] sample(TrainingSequences sequences, int times) {
+    return sequences.sample(times * COMBINATIONS, options.seed);
+  }
+
+  /** How often each concept comes up in sequences of a kind. */
+  private int[] counts(TrainingSequences sequences, Vocabulary vocabulary) {
+    int[] counts = new int[vocabulary.size()];
+    for (int[] set : sample(sequences, 50)) {
+      Arrays.stream(set).forEach(concept -> counts[concept]++);
+    }
+    return counts;
   }
 
   /** Random sets of concepts that occur together in no work in particular. */
@@ -106,7 +122,7 @@ final class Measuring {
     facts.put(
         "artists",
         Long.toString(
-            java.util.stream.Stream.concat(split.training().stream(), split.heldOut().stream())
+            Stream.concat(split.training().stream(), split.heldOut().stream())
                 .map(CorpusRecord::artists)
                 .flatMap(List::stream)
                 .distinct()
@@ -117,10 +133,24 @@ final class Measuring {
     facts.put("parameters of each model", String.format("%,d", config.parameters()));
     facts.put("artists' weight", "works to the power " + options.artistExponent);
     facts.put("concepts' weight in an artist's union", "works to the power " + options.habit);
-    facts.put("schedule", options.settings().toString());
+    facts.put("schedule, coherence", schedule(options.coherenceSettings()));
+    facts.put("schedule, context", schedule(options.contextSettings()));
     facts.put("best held-out loss, coherence", best(coherence));
     facts.put("best held-out loss, context", best(context));
     return facts;
+  }
+
+  private static String schedule(TrainingSettings s) {
+    return String.format(
+        "%d steps of %d sequences, AdamW at %s after %d steps of warm-up, cosine, weight decay %s,"
+            + " gradient clipped to %s, seed %d",
+        s.steps(),
+        s.batchSize(),
+        s.learningRate(),
+        s.warmup(),
+        s.weightDecay(),
+        s.clip(),
+        s.seed());
   }
 
   private static String best(Curve curve) {

@@ -12,6 +12,7 @@ import culturalalien.gpt2.Gpt2Config;
 import culturalalien.gpt2.PretrainedStart;
 import culturalalien.gpt2.Safetensors.Precision;
 import culturalalien.gpt2.Trainer;
+import culturalalien.gpt2.TrainingSettings;
 import culturalalien.image.MiniLm;
 import culturalalien.image.NamedColors;
 import culturalalien.image.NamedColors.NamedColor;
@@ -62,15 +63,21 @@ final class Training {
     err.flush();
     Checkpoint start = start(vocabulary);
     Path state = out.resolve("training");
-    Trainer.Data coherenceData = data(split, vocabulary, this::coherenceSequences);
-    Trainer.Data contextData = data(split, vocabulary, this::contextSequences);
+    Trainer.Data coherenceData = data(split, vocabulary, options::coherence);
+    Trainer.Data contextData = data(split, vocabulary, options::context);
     if (options.only != null) {
       boolean isCoherence = options.only.equals("coherence");
-      train(start, options.only, state, isCoherence ? coherenceData : contextData);
+      train(
+          start,
+          isCoherence ? options.coherenceSettings() : options.contextSettings(),
+          state.resolve(options.only),
+          isCoherence ? coherenceData : contextData);
       return;
     }
-    Trainer.Result coherence = train(start, "coherence", state, coherenceData);
-    Trainer.Result context = train(start, "context", state, contextData);
+    Trainer.Result coherence =
+        train(start, options.coherenceSettings(), state.resolve("coherence"), coherenceData);
+    Trainer.Result context =
+        train(start, options.contextSettings(), state.resolve("context"), contextData);
     ModelBundle bundle =
         new ModelBundle(vocabulary, coherence.best(), context.best(), vectors(vocabulary));
     bundle.write(out, precision);
@@ -118,21 +125,6 @@ final class Training {
     TrainingSequences of(List<CorpusRecord> records, Vocabulary vocabulary);
   }
 
-  TrainingSequences coherenceSequences(List<CorpusRecord> records, Vocabulary vocabulary) {
-    return TrainingSequences.coherence(
-        records, vocabulary, options.artistExponent, options.batchSize, options.seed);
-  }
-
-  TrainingSequences contextSequences(List<CorpusRecord> records, Vocabulary vocabulary) {
-    return TrainingSequences.context(
-        records,
-        vocabulary,
-        options.contextArtistExponent,
-        options.habit,
-        options.batchSize,
-        options.seed);
-  }
-
   private Trainer.Data data(Split split, Vocabulary vocabulary, Sequences sequences) {
     TrainingSequences training = sequences.of(split.training(), vocabulary);
     int[][] heldOut =
@@ -150,19 +142,19 @@ final class Training {
     };
   }
 
-  private Trainer.Result train(Checkpoint start, String name, Path state, Trainer.Data data)
+  private Trainer.Result train(
+      Checkpoint start, TrainingSettings settings, Path state, Trainer.Data data)
       throws IOException {
-    int steps = options.settings().steps();
     try (ProgressBar bar =
         new ProgressBarBuilder()
-            .setTaskName(name)
-            .setInitialMax((long) steps * options.batchSize)
+            .setTaskName(state.getFileName().toString())
+            .setInitialMax((long) settings.steps() * settings.batchSize())
             .setUnit(" sequences", 1)
             .showSpeed()
             .setUpdateIntervalMillis(1000)
             .build()) {
-      Trainer trainer = new Trainer(start, options.settings(), options.device);
-      return trainer.run(data, state.resolve(name), new Progress(bar, options.batchSize));
+      Trainer trainer = new Trainer(start, settings, options.device);
+      return trainer.run(data, state, new Progress(bar, settings.batchSize()));
     }
   }
 

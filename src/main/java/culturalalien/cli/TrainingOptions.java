@@ -1,7 +1,11 @@
 package culturalalien.cli;
 
+import culturalalien.corpus.CorpusRecord;
+import culturalalien.corpus.TrainingSequences;
 import culturalalien.gpt2.TrainingSettings;
+import culturalalien.sampling.Vocabulary;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Sizes, data and schedule of a training; the defaults made the shipped models. */
@@ -46,8 +50,14 @@ final class TrainingOptions {
   @Option(
       names = "--steps",
       defaultValue = "11000",
-      description = "Most steps, of each model (default: ${DEFAULT-VALUE}).")
+      description = "Most steps of the coherence model (default: ${DEFAULT-VALUE}).")
   private int steps;
+
+  @Option(
+      names = "--context-steps",
+      defaultValue = "8000",
+      description = "Most steps of the context model (default: ${DEFAULT-VALUE}).")
+  private int contextSteps;
 
   @Option(names = "--batch", defaultValue = "128", description = "(default: ${DEFAULT-VALUE})")
   int batchSize;
@@ -135,16 +145,35 @@ final class TrainingOptions {
   @Option(names = "--threads", description = "Cores to compute with (default: all but one).")
   Integer threads;
 
-  TrainingSettings settings() {
+  TrainingSettings coherenceSettings() {
+    return settings(steps);
+  }
+
+  TrainingSettings contextSettings() {
+    return settings(contextSteps);
+  }
+
+  private TrainingSettings settings(int most) {
     return new TrainingSettings(
-        steps,
+        most,
         batchSize,
         learningRate,
-        Math.min(warmup, steps),
+        Math.min(warmup, most),
         weightDecay,
         clip,
         evaluateEvery,
         patience,
         seed);
+  }
+
+  /** Random orders of the records' sets. */
+  TrainingSequences coherence(List<CorpusRecord> records, Vocabulary vocabulary) {
+    return TrainingSequences.coherence(records, vocabulary, artistExponent, batchSize, seed);
+  }
+
+  /** Random combinations of the artists' concepts. */
+  TrainingSequences context(List<CorpusRecord> records, Vocabulary vocabulary) {
+    return TrainingSequences.context(
+        records, vocabulary, contextArtistExponent, habit, batchSize, seed);
   }
 }

@@ -16,8 +16,12 @@ public final class ModelCard {
    * @param unigramNll of the same concepts by their frequency alone
    * @param balancedNll as coherenceNll, every artist weighted as in training
    * @param balancedUnigramNll likewise
-   * @param coherenceAuc chance that a real set is likelier than one drawn by frequency
-   * @param contextAuc chance that one artist's combination is likelier than one over artists
+   * @param coherenceAuc chance that a real set stands out against one drawn by frequency, each by
+   *     its likelihood beyond frequency ({@link Separation#beyondFrequency})
+   * @param coherenceAucByNll the same by the NLL in one random order alone
+   * @param contextAuc chance that one artist's combination stands out against one mixed over
+   *     artists
+   * @param contextAucByNll the same by the NLL in one random order alone
    * @param agreement mean rank correlation of both models over the candidates of a step
    */
   public record Measures(
@@ -26,7 +30,9 @@ public final class ModelCard {
       double balancedNll,
       double balancedUnigramNll,
       double coherenceAuc,
+      double coherenceAucByNll,
       double contextAuc,
+      double contextAucByNll,
       double agreement) {}
 
   /**
@@ -63,10 +69,16 @@ public final class ModelCard {
         "the same gain with artists weighted as in training, nats",
         m.balancedUnigramNll() - m.balancedNll());
     row(page, "**AUC, real sets against sets drawn by frequency**", m.coherenceAuc());
+    row(page, "the same by NLL alone", m.coherenceAucByNll());
     row(page, "**AUC, one artist's combinations against mixed ones**", m.contextAuc());
+    row(page, "the same by NLL alone", m.contextAucByNll());
     row(page, "rank correlation of the two models over candidates", m.agreement());
     page.append(
         """
+
+        The two AUC compare sets by their likelihood beyond frequency: the model's NLL, averaged
+        over at most 24 orders, minus that of the unigram. The NLL alone also says how rare the
+        words are, which real and mixed sets share.
 
         ## Strategies
 

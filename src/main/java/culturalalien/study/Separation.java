@@ -1,7 +1,9 @@
 package culturalalien.study;
 
 import culturalalien.sampling.ConceptModel;
+import culturalalien.sampling.Orders;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /** How likely a model finds sets of concepts, and how well it tells two kinds of sets apart. */
@@ -42,15 +44,36 @@ public final class Separation {
     return sum / concepts;
   }
 
+  /** A number for each set, low for sets that belong together. */
+  public interface Score {
+    float[] of(int[][] sets);
+  }
+
   /**
-   * Area under the ROC curve: the chance that a real set has a lower NLL than a mixed one, ½ for a
-   * model that knows nothing (Mann–Whitney U over the number of pairs).
+   * How likely a model finds sets beyond the frequency of their concepts: its NLL, averaged over
+   * orders, minus the unigram's NLL, per concept in nats. To tell real sets from sets drawn by
+   * frequency this difference is the best statistic there is (Neyman and Pearson's lemma); the NLL
+   * alone mostly says how rare the words are.
    */
-  public static double auc(ConceptModel model, int[][] real, int[][] mixed) {
-    double[] realNll = doubles(model.nll(real));
-    double[] mixedNll = doubles(model.nll(mixed));
-    double u = MannWhitneyUTest.withDefaults().statistic(mixedNll, realNll);
-    return u / ((double) realNll.length * mixedNll.length);
+  public static Score beyondFrequency(ConceptModel model, int[] counts, int orders, long seed) {
+    return sets -> {
+      float[] nll = Orders.nll(model, sets, orders, new SplittableRandom(seed));
+      for (int i = 0; i < nll.length; i++) {
+        nll[i] -= (float) unigramNll(counts, new int[][] {sets[i]});
+      }
+      return nll;
+    };
+  }
+
+  /**
+   * Area under the ROC curve: the chance that a real set scores lower than a mixed one, ½ for a
+   * score that knows nothing (Mann–Whitney U over the number of pairs).
+   */
+  public static double auc(Score score, int[][] real, int[][] mixed) {
+    double[] realScores = doubles(score.of(real));
+    double[] mixedScores = doubles(score.of(mixed));
+    double u = MannWhitneyUTest.withDefaults().statistic(mixedScores, realScores);
+    return u / ((double) realScores.length * mixedScores.length);
   }
 
   private static double[] doubles(float[] values) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ModelCardTest {
 
   private static final ModelCard.Measures MEASURES =
-      new ModelCard.Measures(4.125, 5.375, 4.5, 5.25, 0.9375, 0.8125, 0.0625);
+      new ModelCard.Measures(4.125, 5.375, 4.5, 5.25, 0.9375, 0.875, 0.8125, 0.6875, 0.0625);
   private static final List<StrategyComparison.Row> STRATEGIES =
       List.of(
           new StrategyComparison.Row("cas", 411.6, 1702.4, 466, 500),

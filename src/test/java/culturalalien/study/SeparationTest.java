@@ -15,22 +15,33 @@ class SeparationTest {
   @Test
   void theAreaIsTheShareOfPairsInTheRightOrder() {
     // 1 < 1.5, 1 < 3, 2 > 1.5, 2 < 3.
-    assertEquals(0.75, Separation.auc(MODEL, new int[][] {{0}, {2}}, new int[][] {{1}, {3}}));
+    assertEquals(0.75, Separation.auc(MODEL::nll, new int[][] {{0}, {2}}, new int[][] {{1}, {3}}));
   }
 
   @Test
   void aTieCountsHalf() {
     // 1 = 1, 1 < 3, 2 > 1, 2 < 3.
-    assertEquals(0.625, Separation.auc(MODEL, new int[][] {{0}, {2}}, new int[][] {{0}, {3}}));
+    assertEquals(0.625, Separation.auc(MODEL::nll, new int[][] {{0}, {2}}, new int[][] {{0}, {3}}));
   }
 
   @Test
   void equalSetsAreToldApartByChanceAndOthersWithCertainty() {
     int[][] likely = {{0}, {1}, {0}};
     int[][] unlikely = {{2}, {3}};
-    assertEquals(0.5, Separation.auc(MODEL, likely, likely));
-    assertEquals(1, Separation.auc(MODEL, likely, unlikely));
-    assertEquals(0, Separation.auc(MODEL, unlikely, likely));
+    assertEquals(0.5, Separation.auc(MODEL::nll, likely, likely));
+    assertEquals(1, Separation.auc(MODEL::nll, likely, unlikely));
+    assertEquals(0, Separation.auc(MODEL::nll, unlikely, likely));
+  }
+
+  @Test
+  void beyondFrequencyARareWordIsNoSignOfAMixedSet() {
+    // By frequency 0 is common and 3 rare; the model finds 3 likelier than that, 0 less likely.
+    int[] counts = {1000, 10, 10, 0};
+    Separation.Score score = Separation.beyondFrequency(MODEL, counts, 24, 1);
+    double unigram0 = -Math.log(1001 / 1024.0);
+    assertEquals(1 - unigram0, score.of(new int[][] {{0}})[0], 1e-6);
+    assertEquals(1, Separation.auc(score, new int[][] {{3}}, new int[][] {{0}}));
+    assertEquals(0, Separation.auc(MODEL::nll, new int[][] {{3}}, new int[][] {{0}}));
   }
 
   @Test
