@@ -220,7 +220,7 @@ public final class CulturalAlien {
 
   /** Weight of cultural rarity against coherence. */
   public float beta() {
-    return state.settings().beta();
+    return (float) state.settings().beta();
   }
 
   /**
@@ -234,7 +234,7 @@ public final class CulturalAlien {
 
   /** Temperature at which candidates are drawn. */
   public float temperature() {
-    return state.settings().temperature();
+    return (float) state.settings().temperature();
   }
 
   /**

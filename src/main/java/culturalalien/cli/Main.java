@@ -41,6 +41,14 @@ public final class Main {
           command.getErr().println("culturalalien: " + sentence(problem));
           return command.getCommandSpec().exitCodeOnExecutionException();
         });
+    line.setParameterExceptionHandler(
+        (problem, arguments) -> {
+          CommandLine command = problem.getCommandLine();
+          command.getErr().println("culturalalien: " + problem.getMessage());
+          CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+          command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
+          return command.getCommandSpec().exitCodeOnInvalidInput();
+        });
     return line.execute(args.length == 0 ? new String[] {"run"} : args);
   }
 

@@ -30,13 +30,13 @@ final class SamplingOptions {
       names = "--beta",
       defaultValue = "0.85",
       description = "Weight of rarity against coherence, 0 to 1 (default: ${DEFAULT-VALUE}).")
-  private float beta;
+  private double beta;
 
   @Option(
       names = "--temperature",
       defaultValue = "2.5",
       description = "Of the candidates, above 0 (default: ${DEFAULT-VALUE}).")
-  private float temperature;
+  private double temperature;
 
   @Option(
       names = "--candidates",
@@ -54,7 +54,7 @@ final class SamplingOptions {
       names = "--nucleus",
       defaultValue = "0.9",
       description = "For the strategy nucleus (default: ${DEFAULT-VALUE}).")
-  private float nucleus;
+  private double nucleus;
 
   @Option(
       names = "--orders",

@@ -13,11 +13,10 @@ package culturalalien.sampling;
  *     least 1
  */
 public record SamplerSettings(
-    float beta, float temperature, int candidates, int topK, float nucleus, int orders) {
+    double beta, double temperature, int candidates, int topK, double nucleus, int orders) {
 
   /** The paper's numbers: β = 0.85, temperature 2.5, N = 256. */
-  public static final SamplerSettings PUBLISHED =
-      new SamplerSettings(0.85f, 2.5f, 256, 50, 0.9f, 24);
+  public static final SamplerSettings PUBLISHED = new SamplerSettings(0.85, 2.5, 256, 50, 0.9, 24);
 
   public SamplerSettings {
     require(beta >= 0 && beta <= 1, "beta", beta, "from 0 to 1");
@@ -38,11 +37,11 @@ public record SamplerSettings(
     }
   }
 
-  public SamplerSettings withBeta(float value) {
+  public SamplerSettings withBeta(double value) {
     return new SamplerSettings(value, temperature, candidates, topK, nucleus, orders);
   }
 
-  public SamplerSettings withTemperature(float value) {
+  public SamplerSettings withTemperature(double value) {
     return new SamplerSettings(beta, value, candidates, topK, nucleus, orders);
   }
 

@@ -52,8 +52,8 @@ class SamplerSettingsTest {
 
   @Test
   void thePublishedNumbersAreThePapers() {
-    assertEquals(0.85f, SamplerSettings.PUBLISHED.beta());
-    assertEquals(2.5f, SamplerSettings.PUBLISHED.temperature());
+    assertEquals(0.85, SamplerSettings.PUBLISHED.beta());
+    assertEquals(2.5, SamplerSettings.PUBLISHED.temperature());
     assertEquals(256, SamplerSettings.PUBLISHED.candidates());
   }
 

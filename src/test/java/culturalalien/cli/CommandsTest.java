@@ -1,0 +1,197 @@
+package culturalalien.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import culturalalien.gpt2.Safetensors.Precision;
+import culturalalien.scoring.TinyBundle;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as they are typed, on tiny models. */
+class CommandsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir static Path models;
+
+  /** What a command did. */
+  private record Ran(int code, String out, String err) {
+
+    List<JsonNode> json() {
+      return out.lines()
+          .map(
+              line -> {
+                try {
+                  return JSON.readTree(line);
+                } catch (IOException e) {
+                  throw new AssertionError("not JSON: " + line, e);
+                }
+              })
+          .toList();
+    }
+  }
+
+  @BeforeAll
+  static void writeModels() throws IOException {
+    TinyBundle.make().write(models, Precision.F32);
+  }
+
+  /** Runs a command with its streams in our hands. */
+  private static Ran run(String input, String... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    InputStream in = System.in;
+    ByteArrayOutputStream newOut = new ByteArrayOutputStream();
+    ByteArrayOutputStream newErr = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(newOut, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(newErr, true, StandardCharsets.UTF_8));
+    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    try {
+      int code = Main.run(args);
+      return new Ran(
+          code, newOut.toString(StandardCharsets.UTF_8), newErr.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+      System.setIn(in);
+    }
+  }
+
+  private static Ran onModels(String input, String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--models", models.toString()));
+    return run(input, all.toArray(String[]::new));
+  }
+
+  @Test
+  void scoreAnswersEveryLineAndWritesNothingElse() {
+    Ran ran =
+        onModels(
+            "{\"concepts\":[\"sea\",\"boat\"]}\n\n{\"concepts\":[\"dream\"],\"artwork\":\"A1\"}\n",
+            "score");
+    assertEquals(0, ran.code(), ran.err());
+    List<JsonNode> lines = ran.json();
+    assertEquals(2, lines.size());
+    assertEquals("[\"sea\",\"boat\"]", lines.get(0).path("concepts").toString());
+    assertEquals("[]", lines.get(0).path("unknown").toString());
+    // Random models of 16 concepts are near chance, ln 16.
+    assertEquals(Math.log(16), lines.get(0).path("coherence_nll").asDouble(), 0.3);
+    assertEquals(Math.log(16), lines.get(1).path("context_nll").asDouble(), 0.3);
+    assertEquals("", ran.err());
+  }
+
+  @Test
+  void scoreNamesUnknownConceptsWithTheNearestAndScoresTheRest() {
+    Ran ran =
+        onModels(
+            "{\"concepts\":[\"sea\",\"montain\",\"boat\"]}\n{\"concepts\":[\"qwxz\"]}\n", "score");
+    List<JsonNode> lines = ran.json();
+    assertEquals("[\"montain\"]", lines.get(0).path("unknown").toString());
+    Ran without = onModels("{\"concepts\":[\"sea\",\"boat\"]}\n", "score");
+    assertEquals(without.json().get(0).path("coherence_nll"), lines.get(0).path("coherence_nll"));
+    assertTrue(lines.get(1).path("coherence_nll").isNull());
+    assertTrue(
+        ran.err().contains("\"montain\" is not in the vocabulary; the nearest are mountain"));
+  }
+
+  @Test
+  void orderCountsUnlessAskedNotTo() {
+    String input =
+        "{\"concepts\":[\"sea\",\"boat\",\"hat\"]}\n{\"concepts\":[\"hat\",\"sea\",\"boat\"]}\n";
+    List<JsonNode> ordered = onModels(input, "score").json();
+    List<JsonNode> invariant = onModels(input, "score", "--order-invariant").json();
+    assertFalse(ordered.get(0).path("coherence_nll").equals(ordered.get(1).path("coherence_nll")));
+    assertEquals(
+        invariant.get(0).path("coherence_nll").asDouble(),
+        invariant.get(1).path("coherence_nll").asDouble(),
+        1e-5);
+  }
+
+  @Test
+  void aDamagedLineIsNamedAndCostsNothingElse(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("sets.jsonl");
+    Files.writeString(file, "{\"concepts\":[\"sea\"]}\n{\"concepts\":\n{\"concepts\":[\"hat\"]}\n");
+    Ran ran = onModels("", "score", file.toString());
+    assertEquals(1, ran.code());
+    assertEquals(2, ran.json().size());
+    assertTrue(ran.err().contains("line 2"), ran.err());
+  }
+
+  @Test
+  void suggestRepeatsItselfForASeedAndLeavesThePoolOut() {
+    String[] args = {"suggest", "--pool", "sea,boat", "--count", "5", "--seed", "1", "--json"};
+    Ran first = onModels("", args);
+    assertEquals(0, first.code(), first.err());
+    assertEquals(5, first.json().size());
+    assertEquals(first.out(), onModels("", args).out());
+    for (JsonNode line : first.json()) {
+      assertFalse(List.of("sea", "boat").contains(line.path("concept").asText()));
+      assertTrue(line.has("coherence_nll") && line.has("context_nll") && line.has("score"));
+    }
+    double best = first.json().get(0).path("score").asDouble();
+    assertTrue(best >= first.json().get(4).path("score").asDouble());
+  }
+
+  @Test
+  void everyStrategyAnswers() {
+    for (String strategy : culturalalien.sampling.Strategies.names()) {
+      Ran ran = onModels("", "suggest", "--strategy", strategy, "--seed", "2", "--json");
+      assertEquals(0, ran.code(), strategy + ": " + ran.err());
+      assertEquals(10, ran.json().size(), strategy);
+    }
+  }
+
+  @Test
+  void badOptionsAreOneSentenceWithTheLegalRange() {
+    Ran beta = onModels("", "suggest", "--beta", "2");
+    assertEquals(1, beta.code());
+    assertEquals("culturalalien: beta is 2.0, must be from 0 to 1\n", beta.err());
+    Ran count = onModels("", "suggest", "--count", "0");
+    assertTrue(count.err().contains("--count is 0, must be at least 1"), count.err());
+    Ran strategy = onModels("", "suggest", "--strategy", "magic");
+    assertTrue(strategy.err().contains("cas-z"), strategy.err());
+    assertEquals(2, run("", "sugest").code());
+    assertEquals("", beta.out() + count.out() + strategy.out());
+  }
+
+  @Test
+  void missingModelsAreOneSentence(@TempDir Path folder) {
+    Ran ran = run("", "suggest", "--models", folder.resolve("x").toString());
+    assertEquals(1, ran.code());
+    assertTrue(ran.err().startsWith("culturalalien: there is no model folder"), ran.err());
+    assertEquals(1, ran.err().lines().count());
+  }
+
+  @Test
+  void aRunGrowsThePoolStepByStep() {
+    Ran ran = onModels("", "run", "--pool", "sea", "--steps", "4", "--seed", "3");
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals(4, ran.out().lines().filter(line -> line.startsWith("+ ")).count());
+    String pool = ran.out().lines().filter(line -> line.startsWith("the pool: ")).findFirst().get();
+    assertEquals(5, pool.split(", ").length);
+    assertTrue(pool.startsWith("the pool: sea, "), pool);
+  }
+
+  @Test
+  void aWordOutsideThePoolIsNamedAndTheRunGoesOn() {
+    Ran ran = onModels("", "run", "--pool", "sea,bot", "--steps", "1");
+    assertEquals(0, ran.code());
+    assertTrue(ran.err().contains("\"bot\""), ran.err());
+    assertTrue(ran.out().contains("starting from sea"), ran.out());
+  }
+}
