@@ -6,20 +6,19 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Which package may use which: arrows point inward, and few know the world outside. */
-@AnalyzeClasses(packages = "culturalalien", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final String ROOT = "culturalalien";
@@ -48,42 +47,56 @@ class ArchitectureTest {
           "io",
           Set.of());
 
-  @ArchTest
-  static final ArchRule EVERY_PACKAGE_USES_ONLY_WHAT_IT_MAY = classes().should(useWhatTheyMay());
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
 
-  @ArchTest
-  static final ArchRule PACKAGES_FORM_NO_CYCLE =
-      slices().assignedFrom(packages()).should().beFreeOfCycles();
+  @Test
+  void everyPackageUsesOnlyWhatItMay() {
+    classes().should(useWhatTheyMay()).check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule SAMPLING_KNOWS_NO_OTHER_PACKAGE_THREAD_OR_FILE =
-      noClasses()
-          .that()
-          .resideInAPackage("culturalalien.sampling..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.util.concurrent..", "java.nio..", "java.io..", ROOT + ".io..")
-          .orShould()
-          .dependOnClassesThat()
-          .belongToAnyOf(Thread.class, Runnable.class, Process.class);
+  @Test
+  void packagesFormNoCycle() {
+    slices().assignedFrom(packages()).should().beFreeOfCycles().check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule ONLY_THE_SKETCHS_PACKAGE_KNOWS_PROCESSING =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(ROOT)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("processing..");
+  @Test
+  void samplingKnowsNoThreadAndNoFile() {
+    noClasses()
+        .that()
+        .resideInAPackage("culturalalien.sampling..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.concurrent..", "java.nio..", "java.io..", ROOT + ".io..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Thread.class, Runnable.class, Process.class)
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule ONLY_NETWORK_AND_EMBEDDERS_KNOW_DJL =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("culturalalien.gpt2..", "culturalalien.image..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("ai.djl..");
+  @Test
+  void onlyTheSketchsPackageKnowsProcessing() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("processing..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyNetworkAndEmbeddersKnowDjl() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("culturalalien.gpt2..", "culturalalien.image..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.djl..")
+        .check(CLASSES);
+  }
 
   /** The first name below the root; none for the root itself. */
   private static String packageOf(JavaClass type) {
