@@ -9,6 +9,7 @@ import culturalalien.sampling.Frequencies;
 import culturalalien.sampling.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,19 +122,23 @@ class TrainingSequencesTest {
   }
 
   @Test
-  void theStepsOfAWindowPadLittleAndComeInRandomOrder() {
+  void theStepsOfAWindowAreOneDrawDealtByLengthInRandomOrder() {
     TrainingSequences sequences = coherence(3);
-    int padding = 0;
-    List<Integer> shortest = new ArrayList<>();
+    List<int[]> ranges = new ArrayList<>();
     for (int step = 0; step < 16; step++) {
       int[] lengths = Arrays.stream(sequences.batch(step)).mapToInt(s -> s.length).toArray();
-      shortest.add(lengths[0]);
-      padding += Arrays.stream(lengths).max().orElseThrow() - lengths[0];
+      ranges.add(
+          new int[] {
+            Arrays.stream(lengths).min().orElseThrow(), Arrays.stream(lengths).max().orElseThrow()
+          });
     }
-    // Sorted by length and dealt out, the differences within batches add up to the whole range.
-    assertTrue(padding <= TrainingSequences.LONGEST - 2, "padding " + padding);
-    assertTrue(new HashSet<>(shortest).size() > 5, "lengths " + shortest);
-    assertFalse(shortest.equals(shortest.stream().sorted().toList()), "lengths " + shortest);
+    List<int[]> dealt = List.copyOf(ranges);
+    ranges.sort(Comparator.<int[]>comparingInt(r -> r[0]).thenComparingInt(r -> r[1]));
+    assertFalse(ranges.equals(dealt), "the steps grow ever longer");
+    for (int i = 1; i < ranges.size(); i++) {
+      assertTrue(ranges.get(i)[0] >= ranges.get(i - 1)[1], "lengths of two steps overlap");
+    }
+    assertTrue(ranges.get(0)[1] < ranges.get(15)[0], "all steps have one length");
   }
 
   @Test
