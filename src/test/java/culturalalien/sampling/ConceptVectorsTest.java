@@ -52,6 +52,16 @@ class ConceptVectorsTest {
   }
 
   @Test
+  void twoNamesOfOneColourFillAPaletteLast() {
+    ConceptVectors twice =
+        new ConceptVectors(
+            new float[][] {{1, 0}},
+            new float[][] {{1, 0}, {0.8f, 0.6f}, {0, 1}},
+            new int[] {RED, RED, BLUE});
+    assertArrayEquals(new int[] {RED, BLUE, RED}, twice.palette(0, 3));
+  }
+
+  @Test
   void coloursWithoutVectorsAreRefused() {
     float[][] one = {{1, 0}};
     var refused =
