@@ -229,7 +229,7 @@ public final class CulturalAlien {
    * @param x 0 (only coherence counts) to 1 (only rarity counts); 0.85 by default
    */
   public void beta(float x) {
-    set(s -> s.withBeta(x), s -> s.withBeta(SamplerSettings.PUBLISHED.beta()));
+    set(s -> s.withBeta(asTyped(x)), s -> s.withBeta(SamplerSettings.PUBLISHED.beta()));
   }
 
   /** Temperature at which candidates are drawn. */
@@ -240,10 +240,13 @@ public final class CulturalAlien {
   /**
    * Sets the temperature at which candidates are drawn from the coherence model.
    *
-   * @param x above 0; low stays with the coherent, high reaches far; 2.5 by default
+   * @param x above 0, below a million; low stays with the coherent, high reaches far; 2.5 by
+   *     default
    */
   public void temperature(float x) {
-    set(s -> s.withTemperature(x), s -> s.withTemperature(SamplerSettings.PUBLISHED.temperature()));
+    set(
+        s -> s.withTemperature(asTyped(x)),
+        s -> s.withTemperature(SamplerSettings.PUBLISHED.temperature()));
   }
 
   /** How many candidates a step considers. */
@@ -258,6 +261,11 @@ public final class CulturalAlien {
    */
   public void candidates(int n) {
     set(s -> s.withCandidates(n), s -> s.withCandidates(SamplerSettings.PUBLISHED.candidates()));
+  }
+
+  /** 0.85f as 0.85, not as the 0.8500000238 that it stands for. */
+  private static double asTyped(float x) {
+    return Double.parseDouble(Float.toString(x));
   }
 
   private void set(

@@ -123,7 +123,7 @@ final class Questions {
               ConceptModel model = whose.apply(models);
               // As in a step: of more concepts than the models take, the last ones count.
               int first = Math.max(0, set.length - model.maxConcepts());
-              int[][] recent = {Arrays.copyOfRange(set, first, set.length)};
+              int[][] recent = {Arrays.stream(set).skip(first).sorted().toArray()};
               int orders = state.settings().orders();
               float[] nll = Orders.nll(model, recent, orders, new SplittableRandom(ORDERS_SEED));
               return Likelihood.aboveChance(nll[0], models.coherencePrior().length);

@@ -74,12 +74,7 @@ final class Measuring {
     int[] contextCounts = counts(options.context(split.training(), vocabulary), vocabulary);
     int[][] mixed =
         MixedSets.acrossArtists(
-            combinations,
-            unseen,
-            vocabulary,
-            options.contextArtistExponent,
-            options.habit,
-            options.seed);
+            combinations, unseen, vocabulary, options.contextArtistExponent, options.seed);
     return new ModelCard.Measures(
         Separation.meanNll(coherence.nll(sets), sets),
         Separation.unigramNll(counts, sets),
@@ -132,7 +127,6 @@ final class Measuring {
         "width, layers, heads", config.width() + ", " + config.layers() + ", " + config.heads());
     facts.put("parameters of each model", String.format("%,d", config.parameters()));
     facts.put("artists' weight", "works to the power " + options.artistExponent);
-    facts.put("concepts' weight in an artist's union", "works to the power " + options.habit);
     facts.put("schedule, coherence", schedule(options.coherenceSettings()));
     facts.put("schedule, context", schedule(options.contextSettings()));
     facts.put("best held-out loss, coherence", best(coherence));

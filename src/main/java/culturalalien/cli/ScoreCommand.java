@@ -174,8 +174,12 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private float[] nll(ConceptModel model, int[][] sets) {
-    return orderInvariant
-        ? Orders.nll(model, sets, orders, new SplittableRandom(SEED))
-        : model.nll(sets);
+    if (!orderInvariant) {
+      return model.nll(sets);
+    }
+    // Sorted, so that even a sample of the orders does not depend on the one given.
+    int[][] sorted =
+        Arrays.stream(sets).map(s -> Arrays.stream(s).sorted().toArray()).toArray(int[][]::new);
+    return Orders.nll(model, sorted, orders, new SplittableRandom(SEED));
   }
 }

@@ -116,15 +116,6 @@ final class TrainingOptions {
       description = "The same for the context model (default: ${DEFAULT-VALUE}).")
   double contextArtistExponent;
 
-  @Option(
-      names = "--habit",
-      defaultValue = "0",
-      description = {
-        "In the context data a concept in m of an artist's works has weight m to this power:",
-        "0 all alike, as published, 1 by use (default: ${DEFAULT-VALUE})."
-      })
-  double habit;
-
   @Option(names = "--seed", defaultValue = "1", description = "(default: ${DEFAULT-VALUE})")
   long seed;
 
@@ -173,7 +164,6 @@ final class TrainingOptions {
 
   /** Random combinations of the artists' concepts. */
   TrainingSequences context(List<CorpusRecord> records, Vocabulary vocabulary) {
-    return TrainingSequences.context(
-        records, vocabulary, contextArtistExponent, habit, batchSize, seed);
+    return TrainingSequences.context(records, vocabulary, contextArtistExponent, batchSize, seed);
   }
 }

@@ -34,15 +34,10 @@ public final class MixedSets {
 
   /** Each concept from another artist, artists and concepts weighted as in training. */
   public static int[][] acrossArtists(
-      int[][] like,
-      List<CorpusRecord> records,
-      Vocabulary vocabulary,
-      double exponent,
-      double habit,
-      long seed) {
+      int[][] like, List<CorpusRecord> records, Vocabulary vocabulary, double exponent, long seed) {
     ArtistWeights artists =
         new ArtistWeights(TrainingSequences.known(records, vocabulary), exponent);
-    ArtistUnions unions = new ArtistUnions(artists, vocabulary, habit);
+    ArtistUnions unions = new ArtistUnions(artists, vocabulary);
     RandomGenerator random = new SplittableRandom(seed);
     return sets(like, () -> unions.draw(artists.draw(random), random));
   }

@@ -63,18 +63,15 @@ public final class TrainingSequences {
    * Random combinations of 2 to {@link #LONGEST} concepts from the union of an artist's works.
    *
    * @param exponent of the artists' weights, as above
-   * @param habit of the concepts' weights: a concept in m of the artist's works has the weight
-   *     m^habit
    */
   public static TrainingSequences context(
       List<CorpusRecord> records,
       Vocabulary vocabulary,
       double exponent,
-      double habit,
       int batchSize,
       long seed) {
     ArtistWeights artists = new ArtistWeights(known(records, vocabulary), exponent);
-    ArtistUnions unions = new ArtistUnions(artists, vocabulary, habit);
+    ArtistUnions unions = new ArtistUnions(artists, vocabulary);
     return new TrainingSequences(
         random -> unions.combination(artists.draw(random), 2 + random.nextInt(LONGEST - 1), random),
         vocabulary.size(),

@@ -67,6 +67,8 @@ public final class Orders {
    * Each set's mean NLL per concept in nats, averaged over orders. Sets of one size see the same
    * orders, so that chance does not favour one of them.
    *
+   * @param sets each in an order of its own; where only a sample of the orders is taken, the given
+   *     one decides which
    * @param most orders averaged over, at most
    * @param random chooses the sample, where not all orders are taken
    */

@@ -92,7 +92,7 @@ public final class ModelCard {
       page.append(
           String.format(
               Locale.ROOT,
-              "| %s | %.0f | %.0f | %d | %d |%n",
+              "| %s | %.0f | %.0f | %d | %d |\n",
               row.strategy(),
               row.coherenceRank(),
               row.typicalityRank(),
@@ -103,6 +103,6 @@ public final class ModelCard {
   }
 
   private static void row(StringBuilder page, String name, double value) {
-    page.append(String.format(Locale.ROOT, "| %s | %.3f |%n", name, value));
+    page.append(String.format(Locale.ROOT, "| %s | %.3f |\n", name, value));
   }
 }

@@ -31,7 +31,8 @@ public final class StrategyComparison {
       String strategy, double coherenceRank, double typicalityRank, int distinct, int steps) {}
 
   /**
-   * Lets every pool grow by {@code steps} concepts, with the same random numbers for each strategy.
+   * Lets every pool grow by {@code steps} concepts, or until none is left, with the same random
+   * numbers for each strategy.
    */
   public static List<Row> compare(
       Sampler sampler, int[][] pools, int steps, List<String> strategies, long seed) {
@@ -40,12 +41,16 @@ public final class StrategyComparison {
       Set<Integer> distinct = new HashSet<>();
       double coherence = 0;
       double typicality = 0;
+      int all = 0;
       for (int p = 0; p < pools.length; p++) {
         int[] pool = pools[p];
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step++, all++) {
           SplittableRandom random = new SplittableRandom(seed + 1000L * p + step);
           List<Choice> choices =
               sampler.step(pool, new BitSet(), SamplerSettings.PUBLISHED, strategy, random);
+          if (choices.isEmpty()) {
+            break;
+          }
           int chosen = choices.get(0).concept();
           coherence += rank(sampler.coherence(), pool, chosen);
           typicality += rank(sampler.context(), pool, chosen);
@@ -54,7 +59,6 @@ public final class StrategyComparison {
           pool[pool.length - 1] = chosen;
         }
       }
-      int all = pools.length * steps;
       rows.add(new Row(strategy, coherence / all, typicality / all, distinct.size(), all));
     }
     return rows;

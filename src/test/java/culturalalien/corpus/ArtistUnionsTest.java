@@ -27,23 +27,21 @@ class ArtistUnionsTest {
           .work("Bea", "moon", "tree")
           .records();
 
-  private static ArtistUnions unions(double habit) {
-    return new ArtistUnions(new ArtistWeights(RECORDS, 0.5), VOCABULARY, habit);
+  private static ArtistUnions unions() {
+    return new ArtistUnions(new ArtistWeights(RECORDS, 0.5), VOCABULARY);
   }
 
-  @ParameterizedTest
-  @CsvSource({"0, 1, 1, 1", "0.5, 3, 2, 1", "1, 9, 4, 1"})
-  void aConceptIsDrawnByItsWorksToTheHabit(double habit, double sea, double boat, double sky) {
-    ArtistUnions unions = unions(habit);
+  @Test
+  void aConceptOfTheUnionHasTheSameChanceHoweverOftenItWasUsed() {
+    ArtistUnions unions = unions();
     SplittableRandom random = new SplittableRandom(1);
-    Frequencies.assertFit(
-        new double[] {sea, boat, sky, 0, 0}, 20_000, () -> unions.draw(0, random));
+    Frequencies.assertFit(new double[] {1, 1, 1, 0, 0}, 20_000, () -> unions.draw(0, random));
   }
 
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 2", "3, 3", "12, 3"})
   void aCombinationIsOfOneArtistsDifferentConcepts(int asked, int found) {
-    ArtistUnions unions = unions(0);
+    ArtistUnions unions = unions();
     assertEquals(3, unions.size(0));
     SplittableRandom random = new SplittableRandom(2);
     for (int i = 0; i < 100; i++) {
@@ -56,7 +54,7 @@ class ArtistUnionsTest {
 
   @Test
   void everyCombinationAndOrderOfAUnionHasTheSameChance() {
-    ArtistUnions unions = unions(0);
+    ArtistUnions unions = unions();
     SplittableRandom random = new SplittableRandom(3);
     Frequencies.assertFit(
         new double[] {0, 1, 1, 1, 0, 1, 1, 1, 0},
@@ -71,8 +69,8 @@ class ArtistUnionsTest {
   void aSeededCombinationRepeats() {
     for (int seed = 0; seed < 20; seed++) {
       assertArrayEquals(
-          unions(0.5).combination(0, 2, new SplittableRandom(seed)),
-          unions(0.5).combination(0, 2, new SplittableRandom(seed)));
+          unions().combination(0, 2, new SplittableRandom(seed)),
+          unions().combination(0, 2, new SplittableRandom(seed)));
     }
   }
 
@@ -80,7 +78,7 @@ class ArtistUnionsTest {
   void anArtistOfNoKnownConceptHasNoCombination() {
     ArtistWeights artists =
         new ArtistWeights(new SmallCorpus().work("Cid", "unheard of").records(), 1);
-    ArtistUnions unions = new ArtistUnions(artists, VOCABULARY, 0);
+    ArtistUnions unions = new ArtistUnions(artists, VOCABULARY);
     assertEquals(0, unions.combination(0, 4, new SplittableRandom(1)).length);
   }
 }

@@ -39,7 +39,7 @@ class MixedSetsTest {
     for (int[][] mixed :
         List.of(
             MixedSets.byFrequency(like, RECORDS, VOCABULARY, 1),
-            MixedSets.acrossArtists(like, RECORDS, VOCABULARY, 0.5, 0.5, 1))) {
+            MixedSets.acrossArtists(like, RECORDS, VOCABULARY, 0.5, 1))) {
       assertEquals(like.length, mixed.length);
       for (int i = 0; i < like.length; i++) {
         assertEquals(like[i].length, mixed[i].length);
@@ -56,18 +56,18 @@ class MixedSetsTest {
   }
 
   @Test
-  void acrossArtistsConceptsAreDrawnByArtistAndHabit() {
-    // Ann's three works against Bea's one; of Ann's eight uses three are of c0.
-    double ann = 3.0 / 4 / 8;
+  void acrossArtistsConceptsAreDrawnByArtistAndThenAlike() {
+    // Ann's three works against Bea's one; Ann has used six concepts, Bea five.
+    double ann = 3.0 / 4 / 6;
     double bea = 1.0 / 4 / 5;
     assertConcepts(
-        new double[] {3 * ann, ann, ann, ann, ann, ann, bea, bea, bea, bea, bea, 0},
-        MixedSets.acrossArtists(lengths(20_000, 1), RECORDS, VOCABULARY, 1, 1, 3));
+        new double[] {ann, ann, ann, ann, ann, ann, bea, bea, bea, bea, bea, 0},
+        MixedSets.acrossArtists(lengths(20_000, 1), RECORDS, VOCABULARY, 1, 3));
   }
 
   @Test
   void acrossArtistsASetIsOfSeveralArtists() {
-    int[][] pairs = MixedSets.acrossArtists(lengths(1000, 2), RECORDS, VOCABULARY, 0, 0, 4);
+    int[][] pairs = MixedSets.acrossArtists(lengths(1000, 2), RECORDS, VOCABULARY, 0, 4);
     long mixed = Arrays.stream(pairs).filter(pair -> pair[0] < 6 != pair[1] < 6).count();
     // Half of all pairs and a little more, as no concept comes twice.
     assertTrue(mixed > 450 && mixed < 650, mixed + " of 1000 pairs are of two artists");
@@ -79,17 +79,16 @@ class MixedSetsTest {
     int[][] sets = MixedSets.byFrequency(like, RECORDS, VOCABULARY, 5);
     assertArrayEquals(sets, MixedSets.byFrequency(like, RECORDS, VOCABULARY, 5));
     assertFalse(Arrays.deepEquals(sets, MixedSets.byFrequency(like, RECORDS, VOCABULARY, 6)));
-    sets = MixedSets.acrossArtists(like, RECORDS, VOCABULARY, 1, 0, 5);
-    assertArrayEquals(sets, MixedSets.acrossArtists(like, RECORDS, VOCABULARY, 1, 0, 5));
-    assertFalse(
-        Arrays.deepEquals(sets, MixedSets.acrossArtists(like, RECORDS, VOCABULARY, 1, 0, 6)));
+    sets = MixedSets.acrossArtists(like, RECORDS, VOCABULARY, 1, 5);
+    assertArrayEquals(sets, MixedSets.acrossArtists(like, RECORDS, VOCABULARY, 1, 5));
+    assertFalse(Arrays.deepEquals(sets, MixedSets.acrossArtists(like, RECORDS, VOCABULARY, 1, 6)));
   }
 
   @Test
   void anArtistOfNoKnownConceptIsPassedOver() {
     List<CorpusRecord> records =
         new SmallCorpus().works(5, "Cid", "unheard of").work("Bea", "c7").records();
-    for (int[] set : MixedSets.acrossArtists(lengths(20, 1), records, VOCABULARY, 0, 0, 1)) {
+    for (int[] set : MixedSets.acrossArtists(lengths(20, 1), records, VOCABULARY, 0, 1)) {
       assertArrayEquals(new int[] {7}, set);
     }
   }

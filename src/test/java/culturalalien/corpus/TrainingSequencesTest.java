@@ -42,7 +42,7 @@ class TrainingSequencesTest {
   }
 
   private static TrainingSequences context(long seed) {
-    return TrainingSequences.context(RECORDS, VOCABULARY, 1, 0, BATCH, seed);
+    return TrainingSequences.context(RECORDS, VOCABULARY, 1, BATCH, seed);
   }
 
   private static List<int[]> steps(TrainingSequences sequences, int steps) {
@@ -153,7 +153,7 @@ class TrainingSequencesTest {
     Set<Integer> bea = set(IntStream.range(14, 18).toArray());
     Set<Integer> lengths = new HashSet<>();
     boolean[] across = {false};
-    for (int[] sequence : steps(TrainingSequences.context(two, VOCABULARY, 0, 0, BATCH, 1), 64)) {
+    for (int[] sequence : steps(TrainingSequences.context(two, VOCABULARY, 0, BATCH, 1), 64)) {
       Set<Integer> found = withoutEnd(sequence);
       lengths.add(found.size());
       assertTrue(ann.containsAll(found) || bea.containsAll(found), () -> "nobody's " + found);
@@ -205,7 +205,7 @@ class TrainingSequencesTest {
     for (TrainingSequences sequences :
         List.of(
             TrainingSequences.coherence(records, VOCABULARY, 0, BATCH, 1),
-            TrainingSequences.context(records, VOCABULARY, 0, 0, BATCH, 1))) {
+            TrainingSequences.context(records, VOCABULARY, 0, BATCH, 1))) {
       steps(sequences, 2).forEach(sequence -> assertEquals(known, withoutEnd(sequence)));
       for (int[] sequence : sequences.sample(20, 1)) {
         assertEquals(known, set(sequence));

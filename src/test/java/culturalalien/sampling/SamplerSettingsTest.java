@@ -29,11 +29,11 @@ class SamplerSettingsTest {
           0.85  | 2.5     | 256 | 50 | 0.9  | 0  | orders is 0, must be at least 1
           """)
   void aNumberOutOfRangeIsNamedWithItsValueAndRange(
-      float beta,
-      float temperature,
+      double beta,
+      double temperature,
       int candidates,
       int topK,
-      float nucleus,
+      double nucleus,
       int orders,
       String message) {
     var refused =
