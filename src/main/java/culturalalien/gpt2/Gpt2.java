@@ -43,7 +43,7 @@ final class Gpt2 {
       NDArray a = attention(w, h + "attn.", norm(w, h + "ln_1", x), mask, dropout);
       x = x.add(drop(a, dropout)); // (B, T, C)
       NDArray m = linear(w, h + "mlp.c_fc", norm(w, h + "ln_2", x)); // (B, T, 4C)
-      x = x.add(drop(linear(w, h + "mlp.c_proj", gelu(w, m)), dropout)); // (B, T, C)
+      x = x.add(drop(linear(w, h + "mlp.c_proj", gelu(w, m, training)), dropout)); // (B, T, C)
     }
     return norm(w, "ln_f", x);
   }
@@ -70,9 +70,14 @@ final class Gpt2 {
    * gelu, tanh form: x/2 (1 + tanh(√(2/π) (x + 0.044715 x³))), written as x σ(x (a + b x²)) with a
    * = 2 √(2/π) and b = 0.044715 a, which is the same function in fewer passes over memory.
    */
-  private static NDArray gelu(Gpt2Weights w, NDArray x) {
-    NDArray inner = x.mul(x).mul(w.geluCubic()).add(w.geluLinear()).mul(x);
-    return x.mul(inner.getNDArrayInternal().sigmoid());
+  private static NDArray gelu(Gpt2Weights w, NDArray x, boolean training) {
+    if (training) {
+      NDArray inner = x.mul(x).mul(w.geluCubic()).add(w.geluLinear()).mul(x);
+      return inner.getNDArrayInternal().sigmoid().mul(x);
+    }
+    // Nothing is recorded here: each result may overwrite the one before.
+    NDArray inner = x.mul(x).muli(w.geluCubic()).addi(w.geluLinear()).muli(x);
+    return inner.getNDArrayInternal().sigmoid().muli(x);
   }
 
   private static NDArray norm(Gpt2Weights w, String name, NDArray x) {

@@ -19,7 +19,7 @@ import java.util.Arrays;
 public final class Gpt2Model implements AutoCloseable {
 
   /** Sequences in one forward pass: large enough for full speed, small enough for the caches. */
-  private static final int BATCH = 256;
+  private static final int BATCH = 128;
 
   private final Gpt2Weights weights;
   private final NDArray concepts;
