@@ -26,7 +26,12 @@ final class Draws {
     for (int i = 0; i < keys.length; i++) {
       keys[i] = logProbs[i] / temperature - Math.log(-Math.log(positive(random)));
     }
+    // Only the winners are put in order: most of the vocabulary never comes into question.
+    double[] sorted = allowed.stream().mapToDouble(i -> keys[i]).sorted().toArray();
+    double threshold =
+        sorted.length > count ? sorted[sorted.length - count] : Double.NEGATIVE_INFINITY;
     return allowed.stream()
+        .filter(i -> keys[i] >= threshold)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -keys[i]))
         .limit(count)
