@@ -148,9 +148,7 @@ final class Training {
     try (ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName(state.getFileName().toString())
-            .setInitialMax((long) settings.steps() * settings.batchSize())
-            .setUnit(" sequences", 1)
-            .showSpeed()
+            .setInitialMax(settings.steps())
             .setUpdateIntervalMillis(1000)
             .build()) {
       Trainer trainer = new Trainer(start, settings, options.device);
@@ -158,11 +156,13 @@ final class Training {
     }
   }
 
-  /** Shows where a training stands. */
+  /** Shows where a training stands, in 80 columns. */
   private static final class Progress implements Trainer.Listener {
     private final ProgressBar bar;
     private final int batchSize;
-    private float smoothed = Float.NaN;
+    private long lastStep = System.nanoTime();
+    private double secondsPerStep = Double.NaN;
+    private double loss = Double.NaN;
     private String heldOut = "";
 
     Progress(ProgressBar bar, int batchSize) {
@@ -171,16 +171,25 @@ final class Training {
     }
 
     @Override
-    public void step(int step, float loss) {
-      smoothed = Float.isNaN(smoothed) ? loss : 0.98f * smoothed + 0.02f * loss;
-      bar.stepTo((long) step * batchSize);
-      bar.setExtraMessage(String.format(" loss %.3f%s", smoothed, heldOut));
+    public void step(int step, float stepLoss) {
+      long now = System.nanoTime();
+      secondsPerStep = smooth(secondsPerStep, (now - lastStep) / 1e9);
+      lastStep = now;
+      loss = smooth(loss, stepLoss);
+      bar.stepTo(step);
+      bar.setExtraMessage(
+          String.format(" %.0f seq/s loss %.2f%s", batchSize / secondsPerStep, loss, heldOut));
+    }
+
+    private static double smooth(double mean, double value) {
+      return Double.isNaN(mean) ? value : 0.97 * mean + 0.03 * value;
     }
 
     @Override
     public void evaluated(Curve curve) {
-      float last = curve.heldOut().get(curve.heldOut().size() - 1);
-      heldOut = String.format(", held out %.3f, best %.3f", last, curve.bestHeldOut());
+      // The look itself is no training time.
+      lastStep = System.nanoTime();
+      heldOut = String.format(" held out %.2f", curve.heldOut().get(curve.heldOut().size() - 1));
     }
   }
 

@@ -3,6 +3,7 @@ package culturalalien.gpt2;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import culturalalien.io.Messages;
 
 /**
  * The PyTorch engine, started once per JVM with the settings that a sketch needs: no telemetry and
@@ -12,23 +13,36 @@ final class Pytorch {
 
   private Pytorch() {}
 
-  /** Loads on first use; the settings must be in place before. */
-  private static final class Holder {
-    static final Engine ENGINE = start();
-  }
+  private static Engine engine;
 
-  static Engine engine() {
-    return Holder.ENGINE;
+  /**
+   * The engine, started by the first caller.
+   *
+   * @throws IllegalStateException with one sentence, if this machine cannot run it
+   */
+  static synchronized Engine engine() {
+    if (engine == null) {
+      try {
+        engine = start();
+      } catch (RuntimeException | LinkageError e) {
+        throw new IllegalStateException(
+            "PyTorch cannot start on this machine ("
+                + System.getProperty("os.name")
+                + ", "
+                + System.getProperty("os.arch")
+                + "): "
+                + Messages.of(e)
+                + "; it runs on Linux, Windows and Apple silicon with the jar pytorch-native-cpu for"
+                + " the system in the library folder, which mvn package puts there",
+            e);
+      }
+    }
+    return engine;
   }
 
   /** A manager of its own that the caller closes. */
   static NDManager newManager(Device device) {
     return NDManager.newBaseManager(device, engine().getEngineName());
-  }
-
-  /** Sets how many cores the engine computes with; only before its first use. */
-  static void threads(int count) {
-    System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(count));
   }
 
   private static Engine start() {
