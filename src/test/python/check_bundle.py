@@ -3,7 +3,7 @@
     pip install torch transformers
     python src/test/python/check_bundle.py models/tate
 
-Our side comes from the command score, which must be runnable: mvn compile first.
+Our side comes from the command score of the built library: mvn package first.
 """
 
 import json
@@ -20,7 +20,7 @@ concepts = [line.split("\t")[0] for line in (folder / "vocabulary.txt").read_tex
 random.seed(1)
 sets = [random.sample(concepts, random.randint(1, 8)) for _ in range(50)]
 lines = "".join(json.dumps({"concepts": s}) + "\n" for s in sets)
-command = ["mvn", "-q", "-B", "-o", "exec:java", f"-Dexec.args=score --models {folder}"]
+command = ["java", "-cp", "library/*", "culturalalien.cli.Main", "score", "--models", str(folder)]
 ours = [json.loads(x) for x in subprocess.run(command, input=lines, capture_output=True, text=True, check=True).stdout.splitlines()]
 for name, field in (("coherence", "coherence_nll"), ("context", "context_nll")):
     model = GPT2LMHeadModel.from_pretrained(folder / name, dtype=torch.float32).eval()

@@ -126,7 +126,11 @@ final class Measuring {
     facts.put(
         "width, layers, heads", config.width() + ", " + config.layers() + ", " + config.heads());
     facts.put("parameters of each model", String.format("%,d", config.parameters()));
-    facts.put("artists' weight", "works to the power " + options.artistExponent);
+    facts.put(
+        "artists' weight",
+        String.format(
+            "works to the power %s (coherence), %s (context)",
+            options.artistExponent, options.contextArtistExponent));
     facts.put("schedule, coherence", schedule(options.coherenceSettings()));
     facts.put("schedule, context", schedule(options.contextSettings()));
     facts.put("best held-out loss, coherence", best(coherence));

@@ -16,7 +16,7 @@ final class TrainingOptions {
 
   @Option(
       names = "--licence",
-      defaultValue = "Licence: MIT, as the library.",
+      defaultValue = "Licence: not stated.",
       description = "Sentence of the model card on licence and origin.")
   String licence;
 
