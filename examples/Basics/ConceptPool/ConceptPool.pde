@@ -3,8 +3,8 @@
  *
  * The pool is what the next concept has to fit: it stands on the left, and what
  * would join it well on the right. The bars measure the pool as a whole: how well
- * its concepts belong together, and how usual it is in art to combine them; to the
- * left of the middle, less than by chance.
+ * its concepts belong together, and how usual it is in art to combine them. A bar
+ * that points left means less than by chance.
  *
  * Click a concept of the pool to remove it, a suggestion to add it. Right-click a
  * suggestion to avoid it from now on. Type a word and press ENTER to add your own.
@@ -14,21 +14,21 @@ import culturalalien.*;
 CulturalAlien cas;
 ArrayList<Concept> ideas = new ArrayList<Concept>();
 String typed = "";
-float coherence, typicality;
+float[] bars = { 0, 0 };              // coherence and typicality of the pool
 
 void setup() {
   size(900, 600);
   strokeWeight(2);
   textFont(createFont("Serif", 24));
   cas = new CulturalAlien(this);
+  cas.classroom(true);                // leaves out what is explicit or violent
 }
 
 // After every change of the pool. Seven concepts fill the window; the oldest leaves.
 void changed() {
   if (cas.pool().size() > 7) cas.remove(cas.pool().get(0));
   ideas = cas.suggest(7);
-  coherence = cas.pool().isEmpty() ? 0 : cas.coherence();
-  typicality = cas.pool().isEmpty() ? 0 : cas.typicality();
+  bars = cas.pool().isEmpty() ? new float[2] : new float[] { cas.coherence(), cas.typicality() };
 }
 
 void mousePressed() {
@@ -53,10 +53,10 @@ void draw() {
   if (cas.ready() && ideas.isEmpty()) changed();
   column(typed.isEmpty() ? "pool: click to remove" : "add " + typed, cas.pool(), 50);
   column("would join it: click to add, right-click to avoid", ideas, 480);
-  write("coherence " + nfp(coherence, 0, 1), 50, 515, 15, #8B8478);
-  rect(530, 505, 60 * coherence, 10);
-  write("typicality " + nfp(typicality, 0, 1), 50, 551, 15, #8B8478);
-  rect(530, 541, 60 * typicality, 10);
+  write("coherence " + nfp(bars[0], 0, 1), 50, 515, 15, #8B8478);
+  rect(480, 505, 60 * bars[0], 10);
+  write("typicality " + nfp(bars[1], 0, 1), 50, 551, 15, #8B8478);
+  rect(480, 541, 60 * bars[1], 10);
 }
 
 // Concepts as chips: filled in the pool, outlined as suggestions.
@@ -68,14 +68,16 @@ void column(String title, ArrayList<Concept> concepts, float x) {
     textSize(24);
     stroke(lerpColor(c, #1C1A17, 0.2));
     fill(c, x < 450 ? 255 : 0);
-    rect(x, 90 + 52 * i, textWidth(name) + 40, 42, 21);
+    rect(x, 90 + 52 * i, min(360, textWidth(name)) + 40, 42, 21);
     noStroke();
     write(name, x + 20, 119 + 52 * i, 24, x < 450 && green(c) < 140 ? #F5F1E8 : #1C1A17);
   }
 }
 
+// Words that are too long for their column become smaller.
 void write(String words, float x, float y, float size, int ink) {
   fill(ink);
   textSize(size);
+  textSize(min(size, size * 360 / textWidth(words)));
   text(words, x, y);
 }

@@ -12,14 +12,13 @@ import culturalalien.*;
 CulturalAlien cas;
 Concept concept;             // the latest; null until the first one arrives
 float grown;                 // 0..1, how far its colours have opened
-PFont serif, sans;
 
 void setup() {
   size(900, 600);
   noStroke();
-  serif = createFont("Serif", 120);
-  sans = createFont("SansSerif", 15);
+  textFont(createFont("Serif", 120));
   cas = new CulturalAlien(this);   // returns at once, the models load behind
+  cas.classroom(true);             // leaves out what is explicit or violent
   cas.requestConcept();            // answered below, as soon as they are there
 }
 
@@ -46,13 +45,13 @@ void draw() {
   if (concept == null) return;
 
   // The concept, as large as fits, and what the two models think of it.
-  textFont(serif);
+  textSize(120);
   textSize(min(104, 120 * 800 / textWidth(concept.name())));
   text(concept.name(), 46, 150);
-  textFont(sans);
+  textSize(16);
   fill(#8B8478);
   text("coherence " + nfp(concept.coherence(), 0, 1), 50, 208);
-  text("typicality " + nfp(concept.typicality(), 0, 1), 190, 208);
+  text("typicality " + nfp(concept.typicality(), 0, 1), 205, 208);
 
   // The pool: five stripes for each concept, the latest one opening to the widest.
   grown = lerp(grown, 1, 0.08);

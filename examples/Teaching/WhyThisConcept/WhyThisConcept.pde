@@ -23,13 +23,13 @@ void setup() {
 }
 
 void mousePressed() {
+  if (cas.pool().size() > 7) cas.remove(cas.pool().get(0));
   if (!candidates.isEmpty()) cas.add(candidates.get(candidates.size() - 1).concept());
   candidates.clear();
 }
 
-// The published rule. Rank 1 is the most coherent, and the most typical.
-float score(Candidate c) {
-  int n = candidates.size();
+// The published rule, for n candidates. Rank 1 is the most coherent, and the most typical.
+float score(Candidate c, float n) {
   return (1 - beta) * (n - c.coherenceRank()) - beta * (n - c.typicalityRank());
 }
 
@@ -41,9 +41,9 @@ void draw() {
   }
   if (!cas.ready()) rect(40, 320, 880 * cas.progress(), 1);
   if (mouseX > 0) beta = constrain(map(mouseX, 370, 850, 0, 1), 0, 1);
-  candidates.sort((a, b) -> Float.compare(score(a), score(b)));  // the best is drawn last
   spread = lerp(spread, 1, 0.06);
   float x = 0, y = 0, n = candidates.size();
+  candidates.sort((a, b) -> Float.compare(score(a, n), score(b, n)));  // the best is drawn last
   for (int i = 0; i < n; i++) {
     Candidate c = candidates.get(i);
     x = lerp(610, map(c.coherenceRank(), n, 1, 370, 850), spread);
@@ -55,7 +55,8 @@ void draw() {
   }
   if (n == 0) return;
 
-  // The line of equal score through the chosen one, and beta.
+  // What up and right mean, the line of equal score through the chosen one, and beta.
+  write("up: rarer in art     right: fits the pool better", 370, 580, 13);
   stroke(#F5F1E8, 120);
   line(x - 999 * beta, y - 999 * (1 - beta), x + 999 * beta, y + 999 * (1 - beta));
   line(370, 600, 850, 600);
@@ -76,5 +77,6 @@ void draw() {
 void write(String words, float x, float y, float size) {
   fill(#F5F1E8, 120 + 3 * size);
   textSize(size);
-  text(words, x, y);
+  textSize(min(size, size * 300 / textWidth(words)));   // long names become smaller
+  text(words, min(x, width - 20 - textWidth(words)), y);
 }
