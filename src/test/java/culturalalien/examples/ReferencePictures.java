@@ -1,0 +1,91 @@
+package culturalalien.examples;
+
+import culturalalien.CulturalAlien;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import processing.core.PApplet;
+
+/**
+ * Makes the pictures of the reference from the examples, with the models that are shipped:
+ *
+ * <pre>mvn test -Dtest=ReferencePictures</pre>
+ *
+ * <p>Its name keeps it out of the usual tests, so that pictures change only when somebody means it.
+ * Fixed seeds make the same pictures again while the models stay the same.
+ */
+class ReferencePictures {
+  private static final Path IMAGES = Path.of("reference/images");
+  private static final long SEED = 3;
+
+  @TempDir private Path build;
+
+  @Test
+  void helloConcept() throws Exception {
+    draw(
+        "Basics/HelloConcept",
+        run -> {
+          run.type(" ");
+          for (int i = 0; i < 5; i++) {
+            run.frames(30);
+            run.click(450, 100);
+          }
+        });
+  }
+
+  @Test
+  void conceptPool() throws Exception {
+    draw(
+        "Basics/ConceptPool",
+        run -> {
+          run.type("mountain\nromanticism\n");
+          run.click(520, 110);
+          run.click(520, 110);
+        });
+  }
+
+  @Test
+  void whyThisConcept() throws Exception {
+    draw(
+        "Teaching/WhyThisConcept",
+        run -> {
+          run.moveMouse(778, 600); // beta 0.85
+          for (int i = 0; i < 4; i++) {
+            run.click(778, 600);
+            run.frames(3);
+          }
+        });
+  }
+
+  private void draw(String example, Consumer<SketchRunner> visitor) throws Exception {
+    PdeSketch pde = new PdeSketch(Path.of("examples").resolve(example));
+    PApplet sketch = pde.load(build.resolve("classes"));
+    Path folder = Files.createDirectories(build.resolve("sketch"));
+    try (SketchRunner run = new SketchRunner(sketch, folder, false)) {
+      run.until(() -> Visit.ready(sketch));
+      run.frames(30); // what the sketch asked for by itself has come
+      run.onAnimationThread(() -> beginAgain(sketch));
+      visitor.accept(run);
+      run.frames(150);
+      Picture.save(run.picture(), IMAGES.resolve(kebab(pde.name()) + ".png"));
+    }
+  }
+
+  /** WhyThisConcept as why-this-concept. */
+  private static String kebab(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private static CulturalAlien beginAgain(PApplet sketch) throws ReflectiveOperationException {
+    Field field = sketch.getClass().getDeclaredField("cas");
+    field.setAccessible(true);
+    CulturalAlien cas = (CulturalAlien) field.get(sketch);
+    cas.clear();
+    cas.seed(SEED);
+    return cas;
+  }
+}
