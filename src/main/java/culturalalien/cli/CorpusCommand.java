@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code corpus import}: a museum's catalogue becomes a corpus file. */
-@Command(name = "corpus", description = "Makes a corpus of a museum's catalogue.")
+@Command(
+    name = "corpus",
+    description = "Makes a corpus of a museum's catalogue.",
+    mixinStandardHelpOptions = true)
 public final class CorpusCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -31,7 +34,8 @@ public final class CorpusCommand implements Runnable {
 
   @Command(
       name = "import",
-      description = "Reads a museum's catalogue and writes the concepts of each artwork.")
+      description = "Reads a museum's catalogue and writes the concepts of each artwork.",
+      mixinStandardHelpOptions = true)
   int importCatalogue(
       @Parameters(
               paramLabel = "FILE_OR_FOLDER",
