@@ -1,0 +1,127 @@
+package culturalalien;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import culturalalien.sampling.Strategies;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page that Processing's Help menu opens says what the classes say, no more and no less. */
+class ReferenceTest {
+  private static final Path PAGE = Path.of("reference/index.html");
+  private static final int LARGEST_PICTURE = 150_000; // bytes
+  private static final Set<String> NOT_FOR_SKETCHES =
+      Set.of("pre", "dispose", "equals", "hashCode", "toString");
+
+  @ParameterizedTest
+  @ValueSource(classes = {CulturalAlien.class, Concept.class, Candidate.class})
+  void everySignatureIsOnThePageAndNoOther(Class<?> type) throws IOException {
+    assertEquals(lines(signatures(type)), lines(onPage(type.getSimpleName())));
+  }
+
+  @Test
+  void strategiesAreTheOnesThatExist() throws IOException {
+    String table = all("<table class=\"strategies\">(.*?)</table>", read()).get(0);
+    assertEquals(Strategies.names(), all("<td><code>(.*?)</code></td>", table));
+  }
+
+  @Test
+  void linksLeadSomewhere() throws IOException {
+    String page = read();
+    for (String link : all("(?:href|src)=\"(?!http)(.*?)\"", page)) {
+      boolean found =
+          link.startsWith("#")
+              ? page.contains("id=\"" + link.substring(1) + "\"")
+              : Files.exists(PAGE.resolveSibling(link));
+      assertTrue(found, link);
+    }
+  }
+
+  @Test
+  void nothingIsFetchedFromElsewhere() throws IOException {
+    assertEquals(List.of(), all("(?:src=\"|@import|url\\()(http.*?)[\")]", read()));
+    assertEquals(List.of(), all("<(script|link)\\b", read()));
+  }
+
+  @Test
+  void picturesAreSmall() throws IOException {
+    for (String image : all("src=\"(.*?)\"", read())) {
+      long size = Files.size(PAGE.resolveSibling(image));
+      assertTrue(size <= LARGEST_PICTURE, () -> image + " has " + size + " bytes");
+    }
+  }
+
+  private static SortedSet<String> onPage(String type) throws IOException {
+    SortedSet<String> signatures = new TreeSet<>();
+    for (String list : all("<dl class=\"api\" data-of=\"" + type + "\">(.*?)</dl>", read())) {
+      signatures.addAll(all("<dt><code>(.*?)</code></dt>", list));
+    }
+    return signatures;
+  }
+
+  private static SortedSet<String> signatures(Class<?> type) {
+    return Stream.<Executable>concat(
+            Arrays.stream(type.getConstructors()), Arrays.stream(type.getDeclaredMethods()))
+        .filter(e -> Modifier.isPublic(e.getModifiers()) && !e.isSynthetic())
+        .filter(e -> !NOT_FOR_SKETCHES.contains(e.getName()))
+        .map(ReferenceTest::signature)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** As the page has it, names of the parameters included. */
+  private static String signature(Executable e) {
+    String parameters =
+        Arrays.stream(e.getParameters())
+            .map(ReferenceTest::parameter)
+            .collect(Collectors.joining(", ", "(", ")"));
+    return e instanceof Constructor<?> c
+        ? c.getDeclaringClass().getSimpleName() + parameters
+        : simple(((Method) e).getGenericReturnType()) + " " + e.getName() + parameters;
+  }
+
+  private static String parameter(Parameter p) {
+    String type = simple(p.getParameterizedType());
+    return (p.isVarArgs() ? type.replace("[]", "...") : type) + " " + p.getName();
+  }
+
+  private static String simple(Type type) {
+    return type.getTypeName().replaceAll("\\w+\\.", "");
+  }
+
+  private static String read() throws IOException {
+    return Files.readString(PAGE);
+  }
+
+  /** The first group of every match, as a reader sees it. */
+  private static List<String> all(String regex, String text) {
+    return Pattern.compile(regex, Pattern.DOTALL)
+        .matcher(text)
+        .results()
+        .map((MatchResult match) -> match.group(1).replace("&lt;", "<").replace("&gt;", ">"))
+        .toList();
+  }
+
+  private static String lines(SortedSet<String> signatures) {
+    return String.join("\n", signatures);
+  }
+}
