@@ -67,8 +67,14 @@ public final class Concept {
     return vectors.vectors()[number].clone();
   }
 
-  /** How near two names are in meaning: the cosine of their vectors, −1 to 1, 1 for the same. */
+  /**
+   * How near two names are in meaning: the cosine of their vectors, −1 to 1, 1 for the same; 0 for
+   * null.
+   */
   public float similarity(Concept other) {
+    if (other == null) {
+      return 0;
+    }
     return ConceptVectors.cosine(vectors.vectors()[number], other.vectors.vectors()[other.number]);
   }
 

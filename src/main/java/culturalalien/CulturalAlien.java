@@ -34,8 +34,11 @@ import processing.core.PApplet;
  * </pre>
  *
  * <p>Nothing here throws or returns null: bad input gets one sentence on the console, and a concept
- * that could not be found has an empty name. Safe from any thread; {@code conceptEvent} is called
- * on the animation thread. The method is the Cultural Alien Sampler (arXiv 2510.20849).
+ * that could not be found has an empty name. Questions take a few milliseconds once the models are
+ * loaded; before that they wait: for the files {@code add}, {@code avoid}, {@code concept} and
+ * {@code concepts}, for the models everything that chooses or judges. In {@code setup()} use {@link
+ * #requestConcept()}, which never waits. Safe from any thread; {@code conceptEvent} is called on
+ * the animation thread. The method is the Cultural Alien Sampler (arXiv 2510.20849).
  */
 @SuppressWarnings("NonApiType") // Processing imports ArrayList for every sketch, List it does not.
 public final class CulturalAlien {
@@ -68,6 +71,7 @@ public final class CulturalAlien {
     service = new ScoringService(source, "cpu");
     questions = new Questions(service, state, warnings);
     sketch.registerMethod("pre", this);
+    sketch.registerMethod("post", this);
     sketch.registerMethod("dispose", this);
   }
 
@@ -112,9 +116,7 @@ public final class CulturalAlien {
               questions.warnOf(problem);
               if (problem == null && concept != Concept.NONE) {
                 arrived.add(concept);
-                if (!sketch.isLooping()) {
-                  sketch.redraw();
-                }
+                wake();
               }
             });
   }
@@ -170,7 +172,8 @@ public final class CulturalAlien {
 
   /** Puts a concept into the pool; false if it is there already. */
   public boolean add(Concept concept) {
-    return concept != Concept.NONE && state.add(concept);
+    Concept own = questions.own(concept);
+    return own != Concept.NONE && state.add(own);
   }
 
   /** Takes concepts out of the pool; false if one of them was not there. */
@@ -184,7 +187,7 @@ public final class CulturalAlien {
 
   /** Takes a concept out of the pool; false if it was not there. */
   public boolean remove(Concept concept) {
-    return state.remove(concept);
+    return state.remove(questions.own(concept));
   }
 
   /** Empties the pool. */
@@ -204,11 +207,18 @@ public final class CulturalAlien {
         .ifPresent(
             bundle -> {
               for (String word : words) {
-                if (!state.avoid(word, bundle.vocabulary())) {
+                if (word == null || word.isBlank()) {
+                  warnings.say("avoid needs a word");
+                } else if (!state.avoid(word, bundle.vocabulary())) {
                   warnings.say("avoid: " + bundle.vocabulary().unknown(word));
                 }
               }
             });
+  }
+
+  /** Lets avoided words be suggested again; without words, all of them. */
+  public void allow(String... words) {
+    state.allow(words);
   }
 
   /** Leaves out (or lets in again) what the vocabulary marks as explicit or violent. */
@@ -229,7 +239,7 @@ public final class CulturalAlien {
    * @param x 0 (only coherence counts) to 1 (only rarity counts); 0.85 by default
    */
   public void beta(float x) {
-    set(s -> s.withBeta(asTyped(x)), s -> s.withBeta(SamplerSettings.PUBLISHED.beta()));
+    set("beta", s -> s.withBeta(asTyped(x)), s -> s.withBeta(SamplerSettings.PUBLISHED.beta()));
   }
 
   /** Temperature at which candidates are drawn. */
@@ -245,6 +255,7 @@ public final class CulturalAlien {
    */
   public void temperature(float x) {
     set(
+        "temperature",
         s -> s.withTemperature(asTyped(x)),
         s -> s.withTemperature(SamplerSettings.PUBLISHED.temperature()));
   }
@@ -260,7 +271,10 @@ public final class CulturalAlien {
    * @param n at least 1; 256 by default; more than the vocabulary has means all of it
    */
   public void candidates(int n) {
-    set(s -> s.withCandidates(n), s -> s.withCandidates(SamplerSettings.PUBLISHED.candidates()));
+    set(
+        "candidates",
+        s -> s.withCandidates(n),
+        s -> s.withCandidates(SamplerSettings.PUBLISHED.candidates()));
   }
 
   /** 0.85f as 0.85, not as the 0.8500000238 that it stands for. */
@@ -269,14 +283,46 @@ public final class CulturalAlien {
   }
 
   private void set(
+      String setting,
       Function<SamplerSettings, SamplerSettings> change,
       Function<SamplerSettings, SamplerSettings> toDefault) {
     try {
       state.settings(change.apply(state.settings()));
     } catch (IllegalArgumentException e) {
       state.settings(toDefault.apply(state.settings()));
-      warnings.say(e.getMessage() + "; the default is used");
+      warnings.sayOnce(setting, e.getMessage() + "; the default is used");
     }
+  }
+
+  /**
+   * Sets from how many of the most coherent concepts the strategy "top-k" draws.
+   *
+   * @param k at least 1; 50 by default
+   */
+  public void topK(int k) {
+    set("top-k", s -> s.withTopK(k), s -> s.withTopK(SamplerSettings.PUBLISHED.topK()));
+  }
+
+  /**
+   * Sets the probability mass that the strategy "nucleus" draws from.
+   *
+   * @param p above 0, at most 1; 0.9 by default
+   */
+  public void nucleus(float p) {
+    set(
+        "nucleus",
+        s -> s.withNucleus(asTyped(p)),
+        s -> s.withNucleus(SamplerSettings.PUBLISHED.nucleus()));
+  }
+
+  /**
+   * Sets over how many orders of a set the strategy "cas-z", {@code coherence} and {@code
+   * typicality} average, at most.
+   *
+   * @param n at least 1; 24 by default
+   */
+  public void orders(int n) {
+    set("orders", s -> s.withOrders(n), s -> s.withOrders(SamplerSettings.PUBLISHED.orders()));
   }
 
   /** Name of the strategy that chooses. */
@@ -290,11 +336,12 @@ public final class CulturalAlien {
    */
   public void strategy(String name) {
     List<String> names = Strategies.names();
-    if (names.contains(name)) {
+    if (name != null && names.contains(name)) {
       state.strategy(name);
     } else {
       state.strategy(names.get(0));
-      warnings.say(
+      warnings.sayOnce(
+          "strategy",
           "strategy is \""
               + name
               + "\", must be one of "
@@ -357,9 +404,25 @@ public final class CulturalAlien {
 
   /** Hands over what arrived, on the animation thread. Not for sketches. */
   public void pre() {
-    for (Concept concept; (concept = arrived.poll()) != null; ) {
-      state.keepPromise(concept);
-      conceptEvent.call(concept);
+    // Only what is there now: a sketch that asks again in its conceptEvent still gets to draw.
+    for (int n = arrived.size(); n > 0; n--) {
+      Concept concept = arrived.poll();
+      if (state.keepPromise(concept)) {
+        conceptEvent.call(concept);
+      }
+    }
+  }
+
+  /** Has a sketch that stopped looping in this frame hear what arrived. Not for sketches. */
+  public void post() {
+    if (!arrived.isEmpty()) {
+      wake();
+    }
+  }
+
+  private void wake() {
+    if (!sketch.isLooping()) {
+      sketch.redraw();
     }
   }
 

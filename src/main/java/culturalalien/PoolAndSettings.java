@@ -78,10 +78,6 @@ final class PoolAndSettings {
     return List.copyOf(pool);
   }
 
-  synchronized int[] numbers() {
-    return pool.stream().mapToInt(Concept::number).toArray();
-  }
-
   synchronized boolean add(Concept concept) {
     return !pool.contains(concept) && pool.add(concept);
   }
@@ -90,8 +86,10 @@ final class PoolAndSettings {
     return pool.remove(concept);
   }
 
+  /** Empties the pool; what was promised for the old one is forgotten too. */
   synchronized void clear() {
     pool.clear();
+    promised.clear();
   }
 
   /** Counts a concept as part of the pool for the steps to come, though it does not show yet. */
@@ -99,10 +97,9 @@ final class PoolAndSettings {
     promised.add(concept);
   }
 
-  /** Lets a promised concept show in the pool. */
-  synchronized void keepPromise(Concept concept) {
-    promised.remove(concept);
-    add(concept);
+  /** Lets a promised concept show in the pool; false if the pool was emptied since. */
+  synchronized boolean keepPromise(Concept concept) {
+    return promised.remove(concept) && add(concept);
   }
 
   // ---- Settings
@@ -112,6 +109,18 @@ final class PoolAndSettings {
     String wanted = key(words);
     avoided.add(wanted);
     return vocabulary.names().stream().anyMatch(name -> contains(name, wanted));
+  }
+
+  /** Lets words be suggested again, all if none are given. */
+  synchronized void allow(String... words) {
+    if (words.length == 0) {
+      avoided.clear();
+    }
+    for (String word : words) {
+      if (word != null) {
+        avoided.remove(key(word));
+      }
+    }
   }
 
   synchronized void classroom(boolean on) {

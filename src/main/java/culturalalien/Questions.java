@@ -144,8 +144,30 @@ final class Questions {
         .orElse(List.of());
   }
 
+  /** A concept as this vocabulary has it: one of another model goes by its name. */
+  Concept own(Concept concept) {
+    if (concept == null) {
+      warnings.say("null is not a concept");
+      return Concept.NONE;
+    }
+    if (concept == Concept.NONE) {
+      return concept;
+    }
+    return bundle()
+        .map(
+            b ->
+                b.vocabulary().number(concept.name()) == concept.number()
+                    ? concept
+                    : known(b, concept.name()))
+        .orElse(Concept.NONE);
+  }
+
   /** The concept of a name; {@link Concept#NONE}, and a sentence, if it is unknown. */
   Concept known(String name) {
+    if (name == null) {
+      warnings.say("null is not a concept");
+      return Concept.NONE;
+    }
     return bundle().map(b -> known(b, name)).orElse(Concept.NONE);
   }
 
@@ -162,7 +184,7 @@ final class Questions {
   /** The concept of a name; the nearest one, and a sentence, if it is unknown. */
   Concept nearest(String name) {
     Concept known = known(name);
-    if (known != Concept.NONE) {
+    if (known != Concept.NONE || name == null) {
       return known;
     }
     return bundle()

@@ -12,7 +12,12 @@ final class Warnings {
 
   /** Prints a sentence, unless it was printed before. */
   void say(String sentence) {
-    if (said.add(sentence)) {
+    sayOnce(sentence, sentence);
+  }
+
+  /** Prints the first sentence about a topic: a setting that follows the mouse fills no console. */
+  void sayOnce(String topic, String sentence) {
+    if (said.add(topic)) {
       System.err.println("Cultural Alien: " + sentence);
     }
   }

@@ -213,27 +213,122 @@ class CulturalAlienTest {
   }
 
   @Test
+  void aSketchThatAlwaysAsksAgainStillDraws() {
+    List<Integer> frames = new ArrayList<>();
+    Sketch sketch =
+        new Sketch() {
+          @Override
+          public void conceptEvent(Concept concept) {
+            super.conceptEvent(concept);
+            frames.add(frameCount);
+            cas.requestConcept();
+            // The next answer is there before this call returns.
+            cas.suggest(1);
+          }
+        };
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.cas.requestConcept();
+            return null;
+          });
+      run.until(() -> frames.size() >= 4);
+    }
+    assertEquals(frames.size(), new HashSet<>(frames).size(), "frames of the answers: " + frames);
+  }
+
+  @Test
+  void aClearedPoolStaysEmptyThoughAnAnswerWasOnItsWay() {
+    Sketch sketch = new Sketch();
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.cas.requestConcept();
+            // Answered after the request, so the concept waits for the next frame.
+            sketch.cas.suggest(1);
+            sketch.cas.clear();
+            return null;
+          });
+      run.frames(3);
+      assertEquals(List.of(), sketch.cas.pool());
+      assertEquals(List.of(), sketch.heard);
+    }
+  }
+
+  @Test
+  void nullIsOneSentenceAndNothingElse() {
+    List<String> warnings =
+        with(
+            cas -> {
+              assertFalse(cas.add((Concept) null));
+              assertFalse(cas.add("sea", null));
+              assertFalse(cas.remove((Concept) null));
+              assertEquals("", cas.concept(null).name());
+              cas.avoid((String) null);
+              cas.allow((String) null);
+              cas.strategy(null);
+              assertEquals(0, cas.concept("sea").similarity(null));
+              assertEquals(List.of("sea"), names(cas.pool()));
+              assertFalse(cas.nextConcept().name().isEmpty());
+            });
+    assertEquals(3, warnings.size(), warnings.toString());
+  }
+
+  @Test
+  void aConceptOfOtherModelsGoesByItsName() {
+    with(
+        cas -> {
+          Concept known = cas.concept("mountain");
+          Concept elsewhere =
+              new Concept(
+                  0,
+                  "mountain",
+                  new Likelihood.OfStep(1, 1),
+                  culturalalien.scoring.TinyBundle.make().vectors());
+          assertTrue(cas.add(elsewhere));
+          assertEquals(known.number(), cas.pool().get(0).number());
+        });
+  }
+
+  @Test
+  void allowedWordsComeBack() {
+    with(
+        cas -> {
+          cas.strategy("random");
+          cas.avoid("boat", "sea");
+          cas.allow("Boat");
+          List<String> some = names(cas.suggest(100));
+          assertTrue(some.contains("sailing boat") && !some.contains("sea"));
+          cas.allow();
+          assertTrue(names(cas.suggest(100)).contains("sea"));
+        });
+  }
+
+  @Test
   void badSettingsAreNamedOnceAndTheDefaultIsUsed() {
     List<String> warnings =
         with(
             cas -> {
               cas.beta(0.5f);
               cas.beta(7);
-              cas.beta(7);
+              cas.beta(8);
               assertEquals(0.85f, cas.beta());
               cas.temperature(-1);
               assertEquals(2.5f, cas.temperature());
               cas.candidates(0);
               assertEquals(256, cas.candidates());
+              cas.topK(0);
+              cas.nucleus(2);
+              cas.orders(-1);
               cas.strategy("magic");
               assertEquals("cas", cas.strategy());
               assertEquals(List.of(), cas.suggest(0));
               assertEquals(0, cas.coherence());
               assertFalse(cas.nextConcept().name().isEmpty());
             });
-    assertEquals(6, warnings.size(), warnings.toString());
+    assertEquals(9, warnings.size(), warnings.toString());
     assertTrue(warnings.get(0).contains("beta is 7.0, must be from 0 to 1"), warnings.get(0));
-    assertTrue(warnings.get(3).contains("nucleus"), warnings.get(3));
+    assertTrue(warnings.get(6).contains("cas-z"), warnings.get(6));
   }
 
   @Test

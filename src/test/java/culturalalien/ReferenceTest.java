@@ -31,7 +31,7 @@ class ReferenceTest {
   private static final Path PAGE = Path.of("reference/index.html");
   private static final int LARGEST_PICTURE = 150_000; // bytes
   private static final Set<String> NOT_FOR_SKETCHES =
-      Set.of("pre", "dispose", "equals", "hashCode", "toString");
+      Set.of("pre", "post", "dispose", "equals", "hashCode", "toString");
 
   @ParameterizedTest
   @ValueSource(classes = {CulturalAlien.class, Concept.class, Candidate.class})

@@ -1,12 +1,7 @@
 package culturalalien.bench;
 
-import culturalalien.sampling.Choice;
-import culturalalien.sampling.Sampler;
-import culturalalien.sampling.SamplerSettings;
-import java.io.IOException;
-import java.util.BitSet;
-import java.util.List;
-import java.util.SplittableRandom;
+import culturalalien.Concept;
+import culturalalien.CulturalAlien;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,6 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import processing.core.PApplet;
 
 /** How long a sketch waits for one step; the median of all steps is the figure to read. */
 @State(Scope.Benchmark)
@@ -33,26 +29,26 @@ public class NextConceptBenchmark {
   @Param({"4"})
   public int poolSize;
 
-  private Models models;
-  private Sampler sampler;
-  private int[] pool;
-  private long step;
+  private CulturalAlien cas;
 
   @Setup
-  public void load() throws IOException {
-    models = new Models();
-    sampler = models.sampler();
-    pool = new SplittableRandom(1).ints(0, 500).distinct().limit(poolSize).toArray();
+  public void load() {
+    cas = new CulturalAlien(new PApplet());
+    for (int i = 0; i < poolSize; i++) {
+      cas.nextConcept();
+    }
   }
 
   @TearDown
   public void close() {
-    models.close();
+    cas.dispose();
   }
 
   @Benchmark
-  public List<Choice> nextConcept() {
-    SplittableRandom random = new SplittableRandom(step++);
-    return sampler.step(pool, new BitSet(), SamplerSettings.PUBLISHED, "cas", random);
+  public Concept nextConcept() {
+    Concept concept = cas.nextConcept();
+    // The pool keeps its size.
+    boolean unused = cas.remove(concept);
+    return concept;
   }
 }

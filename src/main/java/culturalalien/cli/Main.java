@@ -1,6 +1,9 @@
 package culturalalien.cli;
 
 import culturalalien.io.Messages;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +39,9 @@ public final class Main {
   /** Runs a command: 0 for success, 1 for a failure, 2 for wrong options. */
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
+    // JSON is UTF-8, whatever the console's own encoding.
+    line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
+    line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
     line.setExecutionExceptionHandler(
         (problem, command, result) -> {
           command.getErr().println("culturalalien: " + sentence(problem));

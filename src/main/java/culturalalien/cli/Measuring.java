@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -125,12 +126,14 @@ final class Measuring {
     facts.put("concepts", Integer.toString(bundle.vocabulary().size()));
     facts.put(
         "width, layers, heads", config.width() + ", " + config.layers() + ", " + config.heads());
-    facts.put("parameters of each model", String.format("%,d", config.parameters()));
+    facts.put("parameters of each model", String.format(Locale.ROOT, "%,d", config.parameters()));
     facts.put(
         "artists' weight",
         String.format(
+            Locale.ROOT,
             "works to the power %s (coherence), %s (context)",
-            options.artistExponent, options.contextArtistExponent));
+            options.artistExponent,
+            options.contextArtistExponent));
     facts.put("schedule, coherence", schedule(options.coherenceSettings()));
     facts.put("schedule, context", schedule(options.contextSettings()));
     facts.put("best held-out loss, coherence", best(coherence));
@@ -140,6 +143,7 @@ final class Measuring {
 
   private static String schedule(TrainingSettings s) {
     return String.format(
+        Locale.ROOT,
         "%d steps of %d sequences, AdamW at %s after %d steps of warm-up, cosine, weight decay %s,"
             + " gradient clipped to %s, seed %d",
         s.steps(),
@@ -153,6 +157,7 @@ final class Measuring {
 
   private static String best(Curve curve) {
     return String.format(
+        Locale.ROOT,
         "%.3f nats per concept at step %d of %d",
         curve.bestHeldOut(),
         curve.steps().get(curve.best()),

@@ -8,6 +8,7 @@ import culturalalien.cli.ModelOptions.Loaded;
 import culturalalien.sampling.ConceptModel;
 import culturalalien.sampling.Orders;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -107,13 +108,12 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private BufferedReader input() throws java.io.IOException {
-    if (file == null) {
-      return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    }
-    if (!Files.isReadable(file)) {
+    if (file != null && !Files.isReadable(file)) {
       throw new IllegalArgumentException(file + " cannot be read; give a file of JSON lines");
     }
-    return Files.newBufferedReader(file);
+    // This reader replaces what is not UTF-8, so that one bad byte costs one name.
+    InputStream in = file == null ? System.in : Files.newInputStream(file);
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
   private Line line(String text, Loaded loaded, Set<String> reported)

@@ -61,6 +61,8 @@ final class Training {
         "%d artworks, %d held out, %d concepts%n",
         records.size(), split.heldOut().size(), vocabulary.size());
     err.flush();
+    // First, as it is quickly done and may lack its library.
+    ConceptVectors vectors = vectors(vocabulary);
     Checkpoint start = start(vocabulary);
     Path state = out.resolve("training");
     Trainer.Data coherenceData = data(split, vocabulary, options::coherence);
@@ -79,7 +81,11 @@ final class Training {
     Trainer.Result context =
         train(start, options.contextSettings(), state.resolve("context"), contextData);
     ModelBundle bundle =
-        new ModelBundle(vocabulary, coherence.best(), context.best(), vectors(vocabulary));
+        new ModelBundle(
+            vocabulary,
+            coherence.best().cutTo(TrainingSequences.LONGEST),
+            context.best().cutTo(TrainingSequences.LONGEST),
+            vectors);
     bundle.write(out, precision);
     AtomicFiles.write(
         out.resolve("curves.png"),
@@ -102,6 +108,14 @@ final class Training {
   }
 
   private Checkpoint start(Vocabulary vocabulary) throws IOException {
+    if (options.positions < TrainingSequences.LONGEST) {
+      throw new IllegalArgumentException(
+          "--positions is "
+              + options.positions
+              + ", must be at least "
+              + TrainingSequences.LONGEST
+              + ", the longest sequence learnt from");
+    }
     List<String> tokens = new ArrayList<>(vocabulary.names());
     tokens.add(Checkpoint.END);
     if (options.init != null) {
@@ -193,8 +207,17 @@ final class Training {
     }
   }
 
+  private static TextEmbedder embedder() {
+    try {
+      return new MiniLm();
+    } catch (LinkageError e) {
+      throw new IllegalStateException(
+          "the sentence embedding is not on the class path; train with mvn compile exec:java", e);
+    }
+  }
+
   private static ConceptVectors vectors(Vocabulary vocabulary) {
-    TextEmbedder embedder = new MiniLm();
+    TextEmbedder embedder = embedder();
     List<NamedColor> colors = NamedColors.all();
     return new ConceptVectors(
         vocabulary.names().stream().map(embedder::embed).toArray(float[][]::new),

@@ -32,7 +32,10 @@ final class TrainingOptions {
   @Option(
       names = "--positions",
       defaultValue = "32",
-      description = "Longest pool plus one (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Places of the network while it learns, at least 12; those beyond the longest sequence",
+        "learn nothing and are cut off at the end (default: ${DEFAULT-VALUE})."
+      })
   int positions;
 
   @Option(names = "--dropout", defaultValue = "0.2", description = "(default: ${DEFAULT-VALUE})")

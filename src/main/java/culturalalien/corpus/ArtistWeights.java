@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Chooses artists so that a prolific one does not drown the others: an artist with n works has the
- * weight n^exponent. The exponent 1 is the corpus as it stands, 0 counts every artist once; the
- * default ½ is the middle of the two.
+ * weight n^exponent. The exponent 1 is the corpus as it stands, 0 counts every artist once; ½ is
+ * the square root.
  */
 final class ArtistWeights {
 

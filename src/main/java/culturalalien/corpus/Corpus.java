@@ -60,6 +60,9 @@ public record Corpus(List<CorpusRecord> records, List<String> malformed) {
             continue;
           }
           CorpusRecord record = LINE.readValue(text);
+          if (record == null) {
+            throw new IllegalArgumentException("null is no artwork");
+          }
           if (!artworks.add(record.artwork())) {
             throw new IllegalArgumentException("artwork " + record.artwork() + " occurs again");
           }

@@ -32,7 +32,8 @@ public record CorpusRecord(String artwork, List<String> artists, List<String> co
       if (name == null || name.isBlank()) {
         throw new IllegalArgumentException("\"" + field + "\" holds a blank name");
       }
-      if (!seen.add(name)) {
+      // A vocabulary file has a line a concept and tabs between its columns.
+      if (!seen.add(name.strip().replaceAll("\\s+", " "))) {
         throw new IllegalArgumentException("\"" + field + "\" names \"" + name + "\" twice");
       }
     }

@@ -110,6 +110,9 @@ public final class Curation {
     if (reason.isPresent()) {
       return new Decision(null, reason.get());
     }
+    if (phrases.of(leaf).isBlank()) {
+      return new Decision(null, "no words");
+    }
     String said = branch.say().replace("{}", phrases.of(leaf));
     return new Decision(rules.synonyms().getOrDefault(said, said), null);
   }

@@ -32,7 +32,7 @@ public final class MixedSets {
         });
   }
 
-  /** Each concept from another artist, artists and concepts weighted as in training. */
+  /** Each concept from an artist drawn anew, artists and concepts weighted as in training. */
   public static int[][] acrossArtists(
       int[][] like, List<CorpusRecord> records, Vocabulary vocabulary, double exponent, long seed) {
     ArtistWeights artists =

@@ -81,7 +81,11 @@ public final class TrainingSequences {
 
   /** A work's concepts as numbers; those that the vocabulary lacks are left out. */
   static int[] numbers(CorpusRecord record, Vocabulary vocabulary) {
-    return record.concepts().stream().mapToInt(vocabulary::number).filter(n -> n >= 0).toArray();
+    return record.concepts().stream()
+        .mapToInt(vocabulary::number)
+        .filter(n -> n >= 0)
+        .distinct()
+        .toArray();
   }
 
   /** The records that hold a concept of the vocabulary: the others teach nothing. */

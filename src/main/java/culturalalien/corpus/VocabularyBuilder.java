@@ -17,7 +17,8 @@ public final class VocabularyBuilder {
    * @param marks what a concept is marked with, such as {@link ConceptMarks#marks}
    */
   public static Vocabulary build(List<CorpusRecord> corpus, Function<String, Set<String>> marks) {
-    Map<String, Integer> works = new TreeMap<>();
+    // "Sea" and "sea" are one concept, in the spelling that comes first.
+    Map<String, Integer> works = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (CorpusRecord record : corpus) {
       record.concepts().forEach(concept -> works.merge(concept, 1, Integer::sum));
     }

@@ -95,6 +95,19 @@ public record Checkpoint(Gpt2Config config, List<String> tokens, Map<String, Ten
     }
   }
 
+  /** The same model for sequences of at most so many tokens, the begin token included. */
+  public Checkpoint cutTo(int positions) {
+    if (positions >= config.positions()) {
+      return this;
+    }
+    Map<String, Tensor> cut = new LinkedHashMap<>(tensors);
+    float[] places = tensors.get("wpe.weight").data();
+    int width = config.width();
+    long[] shape = {positions, width};
+    cut.put("wpe.weight", new Tensor(shape, Arrays.copyOf(places, positions * width)));
+    return new Checkpoint(config.withPositions(positions), tokens, cut);
+  }
+
   private static String withoutPrefix(String name) {
     return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
   }

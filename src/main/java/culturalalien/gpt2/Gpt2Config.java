@@ -49,6 +49,12 @@ public record Gpt2Config(
     }
   }
 
+  /** The same sizes with another longest sequence. */
+  Gpt2Config withPositions(int value) {
+    return new Gpt2Config(
+        vocabSize, value, width, layers, heads, layerNormEpsilon, dropout, endToken);
+  }
+
   /** Parameters of the network, the tied embedding counted once. */
   public long parameters() {
     long c = width;

@@ -26,7 +26,7 @@ final class Pytorch {
         engine = start();
       } catch (RuntimeException | LinkageError e) {
         throw new IllegalStateException(
-            "PyTorch cannot start on this machine ("
+            "PyTorch's native library cannot be found or loaded on this machine ("
                 + System.getProperty("os.name")
                 + ", "
                 + System.getProperty("os.arch")

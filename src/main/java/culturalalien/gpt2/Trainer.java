@@ -71,9 +71,10 @@ public final class Trainer {
     try (Gpt2Weights weights = new Gpt2Weights(start.config(), manager, start.tensors())) {
       weights.arrays().values().forEach(array -> array.setRequiresGradient(true));
       AdamW optimizer = new AdamW(weights, settings.weightDecay(), settings.clip());
-      TrainingState state = new TrainingState(folder, settings, start.config());
-      Curve curve = state.restore(weights, optimizer);
       int[][] heldOut = data.heldOut();
+      TrainingState state =
+          new TrainingState(folder, settings, start.config(), fingerprint(data, heldOut));
+      Curve curve = state.restore(weights, optimizer);
       int done = curve.steps().isEmpty() ? 0 : curve.steps().get(curve.steps().size() - 1);
       double loss = 0;
       int counted = 0;
@@ -103,6 +104,16 @@ public final class Trainer {
       }
       return new Result(state.best(), curve);
     }
+  }
+
+  /** Tells another corpus, weighting or start from this one. */
+  private String fingerprint(Data data, int[][] heldOut) {
+    int tensors = 1;
+    for (Tensor tensor : start.tensors().values()) {
+      tensors = 31 * tensors + Arrays.hashCode(tensor.data());
+    }
+    return String.format(
+        "%08x%08x%08x", Arrays.deepHashCode(data.batch(0)), Arrays.deepHashCode(heldOut), tensors);
   }
 
   private boolean stopped(Curve curve) {

@@ -21,14 +21,24 @@ final class TrainingState {
 
   /** The content of state.json; the settings and sizes guard against resuming another run. */
   private record State(
-      TrainingSettings settings, Gpt2Config config, Curve curve, String arrays, String best) {}
+      TrainingSettings settings,
+      Gpt2Config config,
+      String fingerprint,
+      Curve curve,
+      String arrays,
+      String best) {}
 
   private final Path folder;
   private final TrainingSettings settings;
   private final Gpt2Config config;
+  private final String fingerprint;
   private Path best;
 
-  TrainingState(Path folder, TrainingSettings settings, Gpt2Config config) {
+  /**
+   * @param fingerprint of the data and the start: what the settings do not tell
+   */
+  TrainingState(Path folder, TrainingSettings settings, Gpt2Config config, String fingerprint) {
+    this.fingerprint = fingerprint;
     this.folder = folder;
     this.settings = settings;
     this.config = config;
@@ -47,11 +57,13 @@ final class TrainingState {
       throw new IOException(
           file + " cannot be read: " + Messages.of(e) + "; delete it to train from the start", e);
     }
-    if (!state.settings().equals(settings) || !state.config().equals(config)) {
+    if (!state.settings().equals(settings)
+        || !state.config().equals(config)
+        || !fingerprint.equals(state.fingerprint())) {
       throw new IOException(
           folder
-              + " holds an unfinished training with other settings; give the same settings to go"
-              + " on with it, or delete the folder to train from the start");
+              + " holds a training with other settings or data; give the same to go on with it, or"
+              + " delete the folder to train from the start");
     }
     Map<String, Tensor> arrays = Safetensors.read(folder.resolve(state.arrays()));
     Map<String, Tensor> parameters = new LinkedHashMap<>();
@@ -72,7 +84,8 @@ final class TrainingState {
     arrays.putAll(optimizer.state());
     String name = "arrays-" + step + ".safetensors";
     Safetensors.write(folder.resolve(name), arrays, Safetensors.Precision.F32);
-    State state = new State(settings, config, curve, name, best.getFileName().toString());
+    State state =
+        new State(settings, config, fingerprint, curve, name, best.getFileName().toString());
     AtomicFiles.write(folder.resolve("state.json"), JSON.writeValueAsString(state));
     deleteOthers(name, best.getFileName().toString());
   }

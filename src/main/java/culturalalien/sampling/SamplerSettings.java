@@ -45,6 +45,18 @@ public record SamplerSettings(
     return new SamplerSettings(beta, value, candidates, topK, nucleus, orders);
   }
 
+  public SamplerSettings withTopK(int value) {
+    return new SamplerSettings(beta, temperature, candidates, value, nucleus, orders);
+  }
+
+  public SamplerSettings withNucleus(double value) {
+    return new SamplerSettings(beta, temperature, candidates, topK, value, orders);
+  }
+
+  public SamplerSettings withOrders(int value) {
+    return new SamplerSettings(beta, temperature, candidates, topK, nucleus, value);
+  }
+
   public SamplerSettings withCandidates(int value) {
     return new SamplerSettings(beta, temperature, value, topK, nucleus, orders);
   }

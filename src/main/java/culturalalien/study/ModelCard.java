@@ -60,6 +60,7 @@ public final class ModelCard {
     facts.forEach(
         (key, value) -> page.append("| ").append(key).append(" | ").append(value).append(" |\n"));
     page.append("\n![Loss curves](curves.png)\n\n## On artworks that training never saw\n\n");
+    page.append("They decided when to stop and which state to keep, and nothing else.\n\n");
     page.append("| measure | value |\n|---|---|\n");
     row(page, "coherence NLL per concept, nats", m.coherenceNll());
     row(page, "unigram NLL of the same concepts, nats", m.unigramNll());

@@ -87,6 +87,16 @@ class Gpt2ModelTest {
   }
 
   @Test
+  void aModelCutToFewerPositionsAnswersTheSame() {
+    Checkpoint whole = Checkpoint.random(MODEL.config(), List.of(), 5);
+    try (Gpt2Model cut = Gpt2Model.load(whole.cutTo(4), "cpu")) {
+      int[] prefix = {3, 1, 2};
+      assertArrayEquals(MODEL.next(prefix).logProbs(), cut.next(prefix).logProbs(), 1e-6f);
+      assertThrows(IllegalArgumentException.class, () -> cut.next(new int[4]));
+    }
+  }
+
+  @Test
   void impossibleSequencesAreRefusedWithTheLegalRange() {
     IllegalArgumentException tooLong =
         assertThrows(IllegalArgumentException.class, () -> MODEL.next(new int[8]));

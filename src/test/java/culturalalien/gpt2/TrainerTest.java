@@ -161,6 +161,27 @@ class TrainerTest {
   }
 
   @Test
+  void theStateOfOtherDataIsNotTakenUp(@TempDir Path folder) throws IOException {
+    new Trainer(start(), settings(20, 100), "cpu").run(new TwoWorlds(), folder, new Watch());
+    Trainer.Data other =
+        new Trainer.Data() {
+          @Override
+          public int[][] batch(int step) {
+            return TwoWorlds.sequences(step + 1, 32, true);
+          }
+
+          @Override
+          public int[][] heldOut() {
+            return TwoWorlds.sequences(-1, 50, false);
+          }
+        };
+    Trainer trainer = new Trainer(start(), settings(20, 100), "cpu");
+    IOException refused =
+        assertThrows(IOException.class, () -> trainer.run(other, folder, new Watch()));
+    assertTrue(refused.getMessage().contains("data"), refused.getMessage());
+  }
+
+  @Test
   void dropoutActsInTrainingAlone(@TempDir Path folder) throws IOException {
     Trainer.Data same =
         new Trainer.Data() {
