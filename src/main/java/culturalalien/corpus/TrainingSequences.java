@@ -1,5 +1,6 @@
 package culturalalien.corpus;
 
+import culturalalien.sampling.Orders;
 import culturalalien.sampling.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ public final class TrainingSequences {
       long seed) {
     ArtistWeights artists = new ArtistWeights(known(records, vocabulary), exponent);
     return new TrainingSequences(
-        random -> shuffle(numbers(artists.drawWork(random), vocabulary), random),
+        random -> Orders.shuffle(numbers(artists.drawWork(random), vocabulary), random),
         vocabulary.size(),
         batchSize,
         seed);
@@ -103,20 +104,9 @@ public final class TrainingSequences {
       List<CorpusRecord> records, Vocabulary vocabulary, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     return known(records, vocabulary).stream()
-        .map(record -> shuffle(numbers(record, vocabulary), random))
+        .map(record -> Orders.shuffle(numbers(record, vocabulary), random))
         .map(set -> Arrays.copyOf(set, Math.min(set.length, LONGEST)))
         .toArray(int[][]::new);
-  }
-
-  /** Puts the numbers in random order, in place. */
-  static int[] shuffle(int[] numbers, RandomGenerator random) {
-    for (int i = numbers.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int kept = numbers[i];
-      numbers[i] = numbers[j];
-      numbers[j] = kept;
-    }
-    return numbers;
   }
 
   /**
@@ -131,7 +121,7 @@ public final class TrainingSequences {
       drawn.add(cutOrEnded(draw.next(random)));
     }
     drawn.sort(Comparator.comparingInt(s -> s.length));
-    int[] order = shuffle(IntStream.range(0, WINDOW).toArray(), random);
+    int[] order = Orders.shuffle(IntStream.range(0, WINDOW).toArray(), random);
     int from = order[step % WINDOW] * batchSize;
     return drawn.subList(from, from + batchSize).toArray(int[][]::new);
   }

@@ -50,7 +50,8 @@ public final class Orders {
     }
   }
 
-  private static int[] shuffle(int[] places, RandomGenerator random) {
+  /** Puts numbers in random order, in place (Fisher and Yates), and returns them. */
+  public static int[] shuffle(int[] places, RandomGenerator random) {
     for (int i = places.length - 1; i > 0; i--) {
       swap(places, i, random.nextInt(i + 1));
     }
