@@ -50,7 +50,8 @@ class CorpusTest {
             "",
             "{\"artists\":[],\"concepts\":[]}",
             "{\"artwork\":\"A4\",\"artists\":[],\"concepts\":[\"sea\",\"sea\"]}",
-            "{\"artwork\":\"A1\",\"artists\":[],\"concepts\":[]}")) {
+            "{\"artwork\":\"A1\",\"artists\":[],\"concepts\":[]}",
+            "null")) {
       bytes.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
     bytes.write(0xff);
@@ -67,8 +68,16 @@ class CorpusTest {
             "c.jsonl:4: \"artwork\" is missing or blank",
             "c.jsonl:5: \"concepts\" names \"sea\" twice",
             "c.jsonl:6: artwork A1 occurs again",
-            "c.jsonl:7: not UTF-8 text"),
+            "c.jsonl:7: null is no artwork",
+            "c.jsonl:8: not UTF-8 text"),
         corpus.malformed());
+  }
+
+  @Test
+  void whiteSpaceInANameCannotBreakAVocabularyFile() {
+    CorpusRecord record = new CorpusRecord("A1", List.of(" Ann\tAuthor"), List.of("open\n fire "));
+    assertEquals(List.of("Ann Author"), record.artists());
+    assertEquals(List.of("open fire"), record.concepts());
   }
 
   private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;

@@ -102,6 +102,7 @@ class CurationTest {
           religion and belief > Bible: Old Testament | Any Book, chapter 4  | passage of a text
           symbols & personifications > inscriptions | any note              | inscription
           nature > weather                        | storm of 1703           | dated history
+          nature > weather                        | ,                       | no words
           """)
   void namesAndDatesAreNoConcepts(String branch, String leaf, String reason) {
     assertNull(decide(branch, leaf).concept());

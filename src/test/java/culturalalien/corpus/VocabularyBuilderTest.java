@@ -25,6 +25,18 @@ class VocabularyBuilderTest {
   }
 
   @Test
+  void upperAndLowerCaseAreOneConcept() {
+    List<CorpusRecord> records =
+        new SmallCorpus().work("Ann", "Sea", "boat").work("Bea", "sea", "Sea", "tree").records();
+    Vocabulary vocabulary = VocabularyBuilder.build(records, name -> Set.of());
+    assertEquals(3, vocabulary.size());
+    assertArrayEquals(
+        new int[] {2, 1, 1},
+        VocabularyBuilder.counts(records, vocabulary),
+        vocabulary.lines() + "");
+  }
+
+  @Test
   void everyConceptBearsItsMarks() {
     Vocabulary vocabulary =
         VocabularyBuilder.build(
