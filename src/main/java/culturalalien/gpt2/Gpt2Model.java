@@ -91,7 +91,7 @@ public final class Gpt2Model implements AutoCloseable {
   /**
    * How likely sequences are.
    *
-   * @param sequences concepts in order, each of 1 to {@code positions − 1}
+   * @param sequences concepts in order, each of 1 to {@code positions}
    * @return each sequence's mean negative log-likelihood per concept, in nats
    */
   public float[] nll(int[][] sequences) {

@@ -6,13 +6,13 @@ package culturalalien.sampling;
  */
 public interface ConceptModel {
 
-  /** Most concepts in one sequence. */
+  /** Most concepts in one sequence, the next one included. */
   int maxConcepts();
 
   /**
    * Looks at a sequence and at what may follow it, in one pass.
    *
-   * @param prefix concepts, at most {@link #maxConcepts()}; may be empty
+   * @param prefix concepts, fewer than {@link #maxConcepts()}; may be empty
    */
   Next next(int[] prefix);
 

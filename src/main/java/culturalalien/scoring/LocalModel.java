@@ -18,7 +18,7 @@ public final class LocalModel implements ConceptModel, AutoCloseable {
 
   @Override
   public int maxConcepts() {
-    return model.config().positions() - 1;
+    return model.config().positions();
   }
 
   @Override
