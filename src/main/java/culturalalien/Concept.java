@@ -101,6 +101,11 @@ public final class Concept {
     return palette;
   }
 
+  /** Whether it stands where no concept could be had; every other has a name. */
+  boolean isNone() {
+    return name.isEmpty();
+  }
+
   int number() {
     return number;
   }

@@ -114,7 +114,7 @@ public final class CulturalAlien {
         .whenComplete(
             (concept, problem) -> {
               questions.warnOf(problem);
-              if (problem == null && concept != Concept.NONE) {
+              if (problem == null && !concept.isNone()) {
                 arrived.add(concept);
                 wake();
               }
@@ -173,7 +173,7 @@ public final class CulturalAlien {
   /** Puts a concept into the pool; false if it is there already. */
   public boolean add(Concept concept) {
     Concept own = questions.own(concept);
-    return own != Concept.NONE && state.add(own);
+    return !own.isNone() && state.add(own);
   }
 
   /** Takes concepts out of the pool; false if one of them was not there. */
@@ -387,7 +387,7 @@ public final class CulturalAlien {
   private List<Concept> set(String... names) {
     return names.length == 0
         ? state.pool()
-        : Arrays.stream(names).map(questions::known).filter(c -> c != Concept.NONE).toList();
+        : Arrays.stream(names).map(questions::known).filter(c -> !c.isNone()).toList();
   }
 
   /** Everything that can be suggested, the most frequent in the corpus first. */

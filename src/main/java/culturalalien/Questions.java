@@ -150,7 +150,7 @@ final class Questions {
       warnings.say("null is not a concept");
       return Concept.NONE;
     }
-    if (concept == Concept.NONE) {
+    if (concept.isNone()) {
       return concept;
     }
     return bundle()
@@ -184,7 +184,7 @@ final class Questions {
   /** The concept of a name; the nearest one, and a sentence, if it is unknown. */
   Concept nearest(String name) {
     Concept known = known(name);
-    if (known != Concept.NONE || name == null) {
+    if (!known.isNone() || name == null) {
       return known;
     }
     return bundle()

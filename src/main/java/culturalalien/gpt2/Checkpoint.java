@@ -140,20 +140,20 @@ public record Checkpoint(Gpt2Config config, List<String> tokens, Map<String, Ten
     }
     String[] tokens = new String[vocabulary.size()];
     vocabulary
-        .fields()
+        .fieldNames()
         .forEachRemaining(
-            entry -> {
-              int id = entry.getValue().asInt(-1);
+            name -> {
+              int id = vocabulary.get(name).asInt(-1);
               if (id < 0 || id >= tokens.length || tokens[id] != null) {
                 throw new IllegalArgumentException(
                     "the tokenizer gives \""
-                        + entry.getKey()
+                        + name
                         + "\" the number "
-                        + entry.getValue()
+                        + vocabulary.get(name)
                         + ", which must be unique and below "
                         + tokens.length);
               }
-              tokens[id] = entry.getKey();
+              tokens[id] = name;
             });
     return List.of(tokens);
   }

@@ -57,11 +57,11 @@ public final class Safetensors {
       }
       JsonNode header = JSON.readTree(bytes(channel, (int) length).array());
       Map<String, Tensor> tensors = new LinkedHashMap<>();
-      for (Iterator<Map.Entry<String, JsonNode>> it = header.fields(); it.hasNext(); ) {
-        Map.Entry<String, JsonNode> entry = it.next();
-        Tensor tensor = tensor(channel, 8 + length, entry.getValue());
+      for (Iterator<String> names = header.fieldNames(); names.hasNext(); ) {
+        String name = names.next();
+        Tensor tensor = tensor(channel, 8 + length, header.get(name));
         if (tensor != null) {
-          tensors.put(entry.getKey(), tensor);
+          tensors.put(name, tensor);
         }
       }
       return tensors;
