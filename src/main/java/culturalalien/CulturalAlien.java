@@ -86,7 +86,7 @@ public final class CulturalAlien {
 
   /** Whether the models answer at once. */
   public boolean ready() {
-    return service.models().isDone() && !service.models().isCompletedExceptionally();
+    return service.ready();
   }
 
   /** How much of the loading is done, 0 to 1. */

@@ -18,7 +18,13 @@ import java.util.stream.Stream;
 final class PoolAndSettings {
 
   /** Everything that decides one step. */
-  record Step(int[] pool, BitSet excluded, SamplerSettings settings, String strategy, long seed) {}
+  record Step(
+      int[] pool,
+      BitSet excluded,
+      SamplerSettings settings,
+      String strategy,
+      long seed,
+      long number) {}
 
   private final List<Concept> pool = new ArrayList<>();
   private final List<Concept> promised = new ArrayList<>();
@@ -46,13 +52,13 @@ final class PoolAndSettings {
   synchronized Step thisStep(Vocabulary vocabulary) {
     int[] concepts =
         Stream.concat(pool.stream(), promised.stream()).mapToInt(Concept::number).toArray();
-    return new Step(concepts, excluded(vocabulary), settings, strategy, seed * 1_000_003 + steps);
+    return new Step(concepts, excluded(vocabulary), settings, strategy, seed, steps);
   }
 
   private BitSet excluded(Vocabulary vocabulary) {
-    BitSet excluded = new BitSet();
-    for (int i = 0; i < vocabulary.size(); i++) {
-      if ((classroom && vocabulary.isMarked(i)) || isAvoided(vocabulary.name(i))) {
+    BitSet excluded = classroom ? vocabulary.marked() : new BitSet();
+    for (int i = 0; !avoided.isEmpty() && i < vocabulary.size(); i++) {
+      if (isAvoided(vocabulary.name(i))) {
         excluded.set(i);
       }
     }

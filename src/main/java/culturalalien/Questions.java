@@ -3,6 +3,7 @@ package culturalalien;
 import culturalalien.sampling.Choice;
 import culturalalien.sampling.ConceptModel;
 import culturalalien.sampling.Orders;
+import culturalalien.sampling.Sampler;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ModelBundle;
 import culturalalien.scoring.ScoringService;
@@ -91,7 +92,7 @@ final class Questions {
                 step.excluded(),
                 step.settings(),
                 step.strategy(),
-                new SplittableRandom(step.seed()));
+                Sampler.random(step.seed(), step.number()));
     List<Candidate> candidates = new ArrayList<>();
     for (Choice c : choices) {
       Likelihood likelihood =

@@ -2,11 +2,10 @@ package culturalalien.cli;
 
 import culturalalien.cli.ModelOptions.Loaded;
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.Sampler;
 import culturalalien.sampling.SamplerSettings;
-import culturalalien.sampling.Vocabulary;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
 
@@ -81,12 +80,9 @@ final class SamplingOptions {
 
   /** One step; steps of one run have different numbers. */
   List<Choice> step(Loaded models, int[] concepts, long number) {
-    BitSet excluded = new BitSet();
-    Vocabulary vocabulary = models.vocabulary();
-    for (int i = 0; classroom && i < vocabulary.size(); i++) {
-      excluded.set(i, vocabulary.isMarked(i));
-    }
-    SplittableRandom random = new SplittableRandom(seed() * 1_000_003 + number);
-    return models.sampler().step(concepts, excluded, settings(), strategy, random);
+    BitSet excluded = classroom ? models.vocabulary().marked() : new BitSet();
+    return models
+        .sampler()
+        .step(concepts, excluded, settings(), strategy, Sampler.random(seed(), number));
   }
 }

@@ -1,7 +1,6 @@
 package culturalalien.corpus;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,8 @@ import java.util.random.RandomGenerator;
  */
 final class ArtistWeights {
 
-  private final List<String> artists = new ArrayList<>();
-  private final List<List<CorpusRecord>> works = new ArrayList<>();
-  private final double[] cumulative;
+  private final List<List<CorpusRecord>> works;
+  private final WeightedDraw draw;
 
   /**
    * @throws IllegalArgumentException if there is no record to choose
@@ -36,25 +34,18 @@ final class ArtistWeights {
         byArtist.computeIfAbsent(artist, a -> new ArrayList<>()).add(record);
       }
     }
-    cumulative = new double[byArtist.size()];
-    double sum = 0;
-    for (Map.Entry<String, List<CorpusRecord>> entry : byArtist.entrySet()) {
-      sum += Math.pow(entry.getValue().size(), exponent);
-      cumulative[artists.size()] = sum;
-      artists.add(entry.getKey());
-      works.add(List.copyOf(entry.getValue()));
-    }
+    works = byArtist.values().stream().map(List::copyOf).toList();
+    draw =
+        new WeightedDraw(works.stream().mapToDouble(w -> Math.pow(w.size(), exponent)).toArray());
   }
 
   int size() {
-    return artists.size();
+    return works.size();
   }
 
   /** Number of an artist, drawn by weight. */
   int draw(RandomGenerator random) {
-    double target = random.nextDouble() * cumulative[cumulative.length - 1];
-    int found = Arrays.binarySearch(cumulative, target);
-    return Math.min(found < 0 ? -found - 1 : found + 1, cumulative.length - 1);
+    return draw.next(random);
   }
 
   /** The works of an artist. */

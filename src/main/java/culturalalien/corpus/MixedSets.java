@@ -19,17 +19,10 @@ public final class MixedSets {
   /** Concepts drawn by how many works of the records they stand in. */
   public static int[][] byFrequency(
       int[][] like, List<CorpusRecord> records, Vocabulary vocabulary, long seed) {
-    double[] cumulative =
-        Arrays.stream(VocabularyBuilder.counts(records, vocabulary)).asDoubleStream().toArray();
-    Arrays.parallelPrefix(cumulative, Double::sum);
-    double total = cumulative[cumulative.length - 1];
+    int[] counts = VocabularyBuilder.counts(records, vocabulary);
+    WeightedDraw draw = new WeightedDraw(Arrays.stream(counts).asDoubleStream().toArray());
     SplittableRandom random = new SplittableRandom(seed);
-    return sets(
-        like,
-        () -> {
-          int found = Arrays.binarySearch(cumulative, random.nextDouble() * total);
-          return Math.min(found < 0 ? -found - 1 : found + 1, cumulative.length - 1);
-        });
+    return sets(like, () -> draw.next(random));
   }
 
   /** Each concept from an artist drawn anew, artists and concepts weighted as in training. */

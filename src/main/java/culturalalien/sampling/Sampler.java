@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,6 +16,11 @@ import java.util.random.RandomGenerator;
  * @param context what artists habitually combine
  */
 public record Sampler(ConceptModel coherence, ConceptModel context) {
+
+  /** The random numbers of one step of a run: the same wherever the run takes place. */
+  public static RandomGenerator random(long seed, long step) {
+    return new SplittableRandom(seed * 1_000_003 + step);
+  }
 
   /**
    * Choices for the next concept, the best first. Of a pool larger than the models take, the most

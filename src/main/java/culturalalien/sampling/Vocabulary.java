@@ -2,6 +2,7 @@ package culturalalien.sampling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,9 +102,13 @@ public final class Vocabulary {
     return numbers.getOrDefault(key(name), -1);
   }
 
-  /** Whether a concept bears any mark. */
-  public boolean isMarked(int number) {
-    return !marks.get(number).isEmpty();
+  /** The concepts that bear any mark, by number; a copy. */
+  public BitSet marked() {
+    BitSet marked = new BitSet();
+    for (int i = 0; i < size(); i++) {
+      marked.set(i, !marks.get(i).isEmpty());
+    }
+    return marked;
   }
 
   /** The marks of a concept, often none. */

@@ -84,6 +84,11 @@ public final class ScoringService implements AutoCloseable {
     return models.copy();
   }
 
+  /** Whether the models answer at once; cheap enough to ask in every frame. */
+  public boolean ready() {
+    return models.isDone() && !models.isCompletedExceptionally();
+  }
+
   /** How much of the loading is done, 0 to 1. */
   public float progress() {
     return progress;

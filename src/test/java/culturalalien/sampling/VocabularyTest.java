@@ -49,8 +49,8 @@ class VocabularyTest {
   @Test
   void marksStandAfterTabsInAnyOrder() {
     Vocabulary vocabulary = Vocabulary.parse(List.of("sea", "nude\tviolent\texplicit"));
-    assertFalse(vocabulary.isMarked(0));
-    assertTrue(vocabulary.isMarked(1));
+    assertFalse(vocabulary.marked().get(0));
+    assertTrue(vocabulary.marked().get(1));
     assertEquals(Set.of(), vocabulary.marks(0));
     assertEquals(Set.of("explicit", "violent"), vocabulary.marks(1));
     assertEquals(List.of("sea", "nude\texplicit\tviolent"), vocabulary.lines());
@@ -59,7 +59,7 @@ class VocabularyTest {
   @Test
   void aTabWithNothingAfterItMarksNothing() {
     Vocabulary vocabulary = Vocabulary.parse(List.of("sea\t", "boat\t\tviolent"));
-    assertFalse(vocabulary.isMarked(0));
+    assertFalse(vocabulary.marked().get(0));
     assertEquals(Set.of("violent"), vocabulary.marks(1));
   }
 

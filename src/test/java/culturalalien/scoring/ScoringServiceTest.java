@@ -21,13 +21,7 @@ class ScoringServiceTest {
   @Test
   void questionsAskedWhileTheModelsLoadAreAnsweredInOrder() throws Exception {
     CountDownLatch mayLoad = new CountDownLatch(1);
-    try (ScoringService service =
-        new ScoringService(
-            () -> {
-              awaitQuietly(mayLoad);
-              return TinyBundle.make();
-            },
-            "cpu")) {
+    try (ScoringService service = loadingAfter(mayLoad)) {
       List<Integer> order = new ArrayList<>();
       CompletableFuture<Boolean> first = service.ask(models -> order.add(1));
       CompletableFuture<Boolean> second = service.ask(models -> order.add(2));
@@ -85,13 +79,7 @@ class ScoringServiceTest {
   @Test
   void tooManyQuestionsAreRefusedNotKept() throws Exception {
     CountDownLatch mayLoad = new CountDownLatch(1);
-    try (ScoringService service =
-        new ScoringService(
-            () -> {
-              awaitQuietly(mayLoad);
-              return TinyBundle.make();
-            },
-            "cpu")) {
+    try (ScoringService service = loadingAfter(mayLoad)) {
       List<CompletableFuture<Integer>> kept = new ArrayList<>();
       // The load itself may still stand in the queue.
       for (int i = 0; i < ScoringService.QUEUE - 1; i++) {
@@ -135,6 +123,15 @@ class ScoringServiceTest {
     Throwable closed =
         assertThrows(ExecutionException.class, () -> service.ask(models -> 3).get()).getCause();
     assertTrue(closed.getMessage().contains("closed"), closed.getMessage());
+  }
+
+  private static ScoringService loadingAfter(CountDownLatch mayLoad) {
+    return new ScoringService(
+        () -> {
+          awaitQuietly(mayLoad);
+          return TinyBundle.make();
+        },
+        "cpu");
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
