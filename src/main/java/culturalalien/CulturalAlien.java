@@ -1,18 +1,17 @@
 package culturalalien;
 
+import culturalalien.PoolAndSettings.Ticket;
+import culturalalien.gpt2.Devices;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Strategies;
-import culturalalien.scoring.ModelBundle;
-import culturalalien.scoring.ScoringService;
-import culturalalien.scoring.ShippedModels;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import culturalalien.scoring.Expert;
+import culturalalien.scoring.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import processing.core.PApplet;
 
@@ -44,16 +43,17 @@ import processing.core.PApplet;
 public final class CulturalAlien {
 
   private final PApplet sketch;
-  private final ScoringService service;
   private final Warnings warnings = new Warnings();
   private final SketchEvent<Concept> conceptEvent;
-  private final Queue<Concept> arrived = new ConcurrentLinkedQueue<>();
-  private final PoolAndSettings state = new PoolAndSettings(ThreadLocalRandom.current().nextLong());
+  private final Queue<Ticket> arrived = new ConcurrentLinkedQueue<>();
+  private final Scorer scorer;
+  private final PoolAndSettings state;
+  private final Steps steps;
   private final Questions questions;
 
   /** With the shipped models. Returns at once; {@link #ready()} tells when they answer. */
   public CulturalAlien(PApplet sketch) {
-    this(sketch, () -> ShippedModels.read(ShippedModels.TATE, ModelBundle::read));
+    this(sketch, Models::shipped);
   }
 
   /**
@@ -62,46 +62,69 @@ public final class CulturalAlien {
    * @param folder an absolute path, or one below the sketch's folder or its data folder
    */
   public CulturalAlien(PApplet sketch, String folder) {
-    this(sketch, () -> ModelBundle.read(find(sketch, folder)));
+    this(sketch, warnings -> Models.in(sketch, folder, warnings));
   }
 
-  private CulturalAlien(PApplet sketch, ScoringService.Source source) {
+  private CulturalAlien(PApplet sketch, Function<Consumer<String>, Scorer> models) {
     this.sketch = sketch;
     conceptEvent = new SketchEvent<>(sketch, "conceptEvent", Concept.class);
-    service = new ScoringService(source, "cpu");
-    questions = new Questions(service, state, warnings);
+    scorer = models.apply(warnings::say);
+    questions = new Questions(scorer, warnings);
+    steps = new Steps(scorer, warnings);
+    state = steps.state();
     sketch.registerMethod("pre", this);
     sketch.registerMethod("post", this);
     sketch.registerMethod("dispose", this);
-  }
-
-  private static Path find(PApplet sketch, String folder) {
-    return List.of(Path.of(sketch.sketchPath(folder)), Path.of(sketch.dataPath(folder))).stream()
-        .filter(Files::isDirectory)
-        .findFirst()
-        .orElse(Path.of(folder));
   }
 
   // ---- Loading
 
   /** Whether the models answer at once. */
   public boolean ready() {
-    return service.ready();
+    return scorer.ready();
   }
 
   /** How much of the loading is done, 0 to 1. */
   public float progress() {
-    return service.progress();
+    return scorer.progress();
+  }
+
+  /** Where the models are: "cpu", "gpu", "gpu:1" or "mps"; "" while they load. */
+  public String device() {
+    return scorer.device();
+  }
+
+  /**
+   * Has the models move, in the background; all objects of a sketch that use the same models move
+   * with them. A device that does not work here is named once on the console, and the CPU is used.
+   *
+   * @param name "auto" (a CUDA GPU if one works, else the CPU; the default), "cpu", "gpu", "gpu:1"
+   *     or "mps" (Apple)
+   */
+  public void device(String name) {
+    if (Devices.isLegal(name)) {
+      scorer.device(name);
+    } else {
+      scorer.device("auto");
+      warnings.sayOnce(
+          "device", "device is \"" + name + "\", must be " + Devices.NAMES + "; \"auto\" is used");
+    }
   }
 
   // ---- Steps
 
   /**
-   * Takes a step: the best concept after the pool, by the strategy; it joins the pool. Takes a few
-   * milliseconds; while the models load it waits for them.
+   * Takes a step: the best concept after the pool, by the strategy; it joins the pool. Usually it
+   * has been found ahead and comes at once, else it takes a few milliseconds; while the models load
+   * it waits for them.
    */
   public Concept nextConcept() {
-    return questions.await(questions.step(concept -> state.add(concept)), Concept.NONE);
+    Ticket answered = questions.await(steps.step(), null);
+    if (answered == null) {
+      return Concept.NONE;
+    }
+    boolean unused = state.show(answered);
+    return answered.concept();
   }
 
   /**
@@ -109,13 +132,13 @@ public final class CulturalAlien {
    * conceptEvent(Concept c)} is called before a later frame.
    */
   public void requestConcept() {
-    questions
-        .step(state::promise)
+    steps
+        .step()
         .whenComplete(
-            (concept, problem) -> {
+            (ticket, problem) -> {
               questions.warnOf(problem);
-              if (problem == null && !concept.isNone()) {
-                arrived.add(concept);
+              if (problem == null) {
+                arrived.add(ticket);
                 wake();
               }
             });
@@ -132,7 +155,7 @@ public final class CulturalAlien {
       warnings.say("suggest(" + n + ") asks for no concept; n must be at least 1");
       return new ArrayList<>();
     }
-    List<Candidate> found = questions.await(questions.consider(), List.of());
+    List<Candidate> found = questions.await(steps.consider(), List.of());
     return new ArrayList<>(found.stream().limit(n).map(Candidate::concept).toList());
   }
 
@@ -141,12 +164,12 @@ public final class CulturalAlien {
    * same as {@link #suggest} with ranks and scores.
    */
   public ArrayList<Candidate> consider() {
-    return new ArrayList<>(questions.await(questions.consider(), List.of()));
+    return new ArrayList<>(questions.await(steps.consider(), List.of()));
   }
 
   /** What the last step or suggestion considered, the best first; empty before the first. */
   public ArrayList<Candidate> lastCandidates() {
-    return new ArrayList<>(questions.lastCandidates());
+    return new ArrayList<>(steps.lastCandidates());
   }
 
   // ---- The pool
@@ -203,14 +226,14 @@ public final class CulturalAlien {
    */
   public void avoid(String... words) {
     questions
-        .bundle()
+        .table()
         .ifPresent(
-            bundle -> {
+            table -> {
               for (String word : words) {
                 if (word == null || word.isBlank()) {
                   warnings.say("avoid needs a word");
-                } else if (!state.avoid(word, bundle.vocabulary())) {
-                  warnings.say("avoid: " + bundle.vocabulary().unknown(word));
+                } else if (!state.avoid(word, table.vocabulary())) {
+                  warnings.say("avoid: " + table.vocabulary().unknown(word));
                 }
               }
             });
@@ -371,7 +394,7 @@ public final class CulturalAlien {
    * @param names at least one concept; none asks about the pool
    */
   public float coherence(String... names) {
-    return questions.ofSet(set(names), models -> models.sampler().coherence());
+    return questions.ofSet(set(names), Expert.COHERENCE, state.settings().orders());
   }
 
   /**
@@ -381,7 +404,7 @@ public final class CulturalAlien {
    * @param names at least one concept; none asks about the pool
    */
   public float typicality(String... names) {
-    return questions.ofSet(set(names), models -> models.sampler().context());
+    return questions.ofSet(set(names), Expert.CONTEXT, state.settings().orders());
   }
 
   private List<Concept> set(String... names) {
@@ -406,9 +429,9 @@ public final class CulturalAlien {
   public void pre() {
     // Only what is there now: a sketch that asks again in its conceptEvent still gets to draw.
     for (int n = arrived.size(); n > 0; n--) {
-      Concept concept = arrived.poll();
-      if (state.keepPromise(concept)) {
-        conceptEvent.call(concept);
+      Ticket ticket = arrived.poll();
+      if (state.show(ticket)) {
+        conceptEvent.call(ticket.concept());
       }
     }
   }
@@ -426,8 +449,9 @@ public final class CulturalAlien {
     }
   }
 
-  /** Frees the models when the sketch ends. Not for sketches. */
+  /** Lets go of the models when the sketch ends. Not for sketches. */
   public void dispose() {
-    service.close();
+    steps.close();
+    scorer.close();
   }
 }

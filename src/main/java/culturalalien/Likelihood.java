@@ -1,8 +1,7 @@
 package culturalalien;
 
-import culturalalien.scoring.ScoringService;
-import culturalalien.scoring.ScoringService.Models;
-import java.util.function.Function;
+import culturalalien.scoring.Expert;
+import culturalalien.scoring.Scorer;
 
 /** What both models say of a concept, in nats above chance. */
 interface Likelihood {
@@ -15,25 +14,26 @@ interface Likelihood {
   record OfStep(float coherence, float typicality) implements Likelihood {}
 
   /** By itself, as the beginning of a pool; waits for the models where they still load. */
-  record Prior(ScoringService service, int number) implements Likelihood {
+  record Prior(Scorer scorer, int number) implements Likelihood {
 
     @Override
     public float coherence() {
-      return of(Models::coherencePrior);
+      return of(Expert.COHERENCE);
     }
 
     @Override
     public float typicality() {
-      return of(Models::contextPrior);
+      return of(Expert.CONTEXT);
     }
 
-    private float of(Function<Models, float[]> logProbs) {
-      return service
-          .models()
-          .thenApply(logProbs)
-          .thenApply(prior -> aboveChance(-prior[number], prior.length))
-          .exceptionally(problem -> 0f)
-          .join();
+    private float of(Expert expert) {
+      try {
+        float[] prior = scorer.prior(expert);
+        return aboveChance(-prior[number], prior.length);
+      } catch (IllegalStateException e) {
+        // Cancelled or without models, which the sketch has been told.
+        return 0;
+      }
     }
   }
 

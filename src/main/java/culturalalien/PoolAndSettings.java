@@ -1,6 +1,7 @@
 package culturalalien;
 
 import culturalalien.sampling.SamplerSettings;
+import culturalalien.sampling.StepRequest;
 import culturalalien.sampling.Strategies;
 import culturalalien.sampling.Vocabulary;
 import java.util.ArrayList;
@@ -8,65 +9,146 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the sketch wants, as the worker may read it: the pool, what to avoid, the settings and the
- * seed. Safe from any thread; a {@link Step} is a snapshot.
+ * What the sketch wants, as another thread may read it: the pool, what to avoid, the settings and
+ * the seed. Every change makes a new version. Safe from any thread.
  */
 final class PoolAndSettings {
 
-  /** Everything that decides one step. */
-  record Step(
-      int[] pool,
-      BitSet excluded,
-      SamplerSettings settings,
-      String strategy,
-      long seed,
-      long number) {}
+  /**
+   * A step as it was asked for: all that decides it is as it was at that moment, whenever it is
+   * answered. Holds the place of its concept in the pools of the steps after it.
+   */
+  static final class Ticket {
+    private final long version;
+    private final List<Concept> pool;
+    private final List<Ticket> before;
+    private final Set<String> avoided;
+    private final boolean classroom;
+    private final SamplerSettings settings;
+    private final String strategy;
+    private final long seed;
+    private final long number;
+    private volatile Concept concept;
 
+    private Ticket(PoolAndSettings now) {
+      version = now.version;
+      pool = List.copyOf(now.pool);
+      before = List.copyOf(now.promised);
+      avoided = Set.copyOf(now.avoided);
+      classroom = now.classroom;
+      settings = now.settings;
+      strategy = now.strategy;
+      seed = now.seed;
+      number = now.steps;
+    }
+
+    /** The version of everything when it was asked for. */
+    long version() {
+      return version;
+    }
+
+    /** Its concept; null until it was found. */
+    Concept concept() {
+      return concept;
+    }
+
+    /** Whether all steps before it have been answered. */
+    boolean isNext() {
+      return before.stream().allMatch(ticket -> ticket.concept != null);
+    }
+
+    /** For the models; only when {@link #isNext()}. */
+    StepRequest request(Vocabulary vocabulary) {
+      int[] concepts =
+          Stream.concat(pool.stream(), before.stream().map(Ticket::concept))
+              .filter(c -> !c.isNone())
+              .mapToInt(Concept::number)
+              .distinct()
+              .toArray();
+      BitSet excluded = excluded(vocabulary, classroom, avoided);
+      return new StepRequest(concepts, excluded, settings, strategy, seed, number);
+    }
+  }
+
+  private final Runnable onChange;
   private final List<Concept> pool = new ArrayList<>();
-  private final List<Concept> promised = new ArrayList<>();
+  private final List<Ticket> promised = new ArrayList<>();
   private final Set<String> avoided = new HashSet<>();
   private boolean classroom;
   private SamplerSettings settings = SamplerSettings.PUBLISHED;
   private String strategy = Strategies.names().get(0);
   private long seed;
   private long steps;
+  private long version;
 
-  PoolAndSettings(long seed) {
+  /**
+   * @param onChange called after every change, holding the lock: must not wait
+   */
+  PoolAndSettings(long seed, Runnable onChange) {
     this.seed = seed;
+    this.onChange = onChange;
+  }
+
+  private void changed() {
+    version++;
+    onChange.run();
   }
 
   // ---- Steps
 
-  /** The step that comes next; the one after it will have other random numbers. */
-  synchronized Step nextStep(Vocabulary vocabulary) {
-    Step step = thisStep(vocabulary);
+  /** Asks for the step that comes next; the one after it will have other random numbers. */
+  synchronized Ticket ask() {
+    Ticket ticket = new Ticket(this);
+    promised.add(ticket);
     steps++;
-    return step;
+    changed();
+    return ticket;
   }
 
-  /** The step that comes next, without taking it. */
-  synchronized Step thisStep(Vocabulary vocabulary) {
-    int[] concepts =
-        Stream.concat(pool.stream(), promised.stream()).mapToInt(Concept::number).toArray();
-    return new Step(concepts, excluded(vocabulary), settings, strategy, seed, steps);
+  /** Asks only if nothing has changed since that version. */
+  synchronized Optional<Ticket> askIf(long unchanged) {
+    return version == unchanged ? Optional.of(ask()) : Optional.empty();
   }
 
-  private BitSet excluded(Vocabulary vocabulary) {
+  /** The step that comes next, without asking for it. */
+  synchronized Ticket look() {
+    return new Ticket(this);
+  }
+
+  /** Gives a step its concept: it counts for the steps after it, though the pool hides it yet. */
+  synchronized void found(Ticket ticket, Concept concept) {
+    ticket.concept = concept;
+    changed();
+  }
+
+  /** Lets a step's concept show in the pool; false if there is none or the pool was emptied. */
+  synchronized boolean show(Ticket ticket) {
+    boolean kept = promised.remove(ticket) && ticket.concept != null && !ticket.concept.isNone();
+    return kept && add(ticket.concept);
+  }
+
+  /** Takes back a step that will not be answered. */
+  synchronized void drop(Ticket ticket) {
+    ticket.concept = Concept.NONE;
+    if (promised.remove(ticket)) {
+      changed();
+    }
+  }
+
+  private static BitSet excluded(Vocabulary vocabulary, boolean classroom, Set<String> avoided) {
     BitSet excluded = classroom ? vocabulary.marked() : new BitSet();
     for (int i = 0; !avoided.isEmpty() && i < vocabulary.size(); i++) {
-      if (isAvoided(vocabulary.name(i))) {
+      String name = vocabulary.name(i);
+      if (avoided.stream().anyMatch(word -> contains(name, word))) {
         excluded.set(i);
       }
     }
     return excluded;
-  }
-
-  private boolean isAvoided(String name) {
-    return avoided.stream().anyMatch(word -> contains(name, word));
   }
 
   /** Whether a name is made of the given words, or has them in it as a whole. */
@@ -85,27 +167,27 @@ final class PoolAndSettings {
   }
 
   synchronized boolean add(Concept concept) {
-    return !pool.contains(concept) && pool.add(concept);
+    if (pool.contains(concept)) {
+      return false;
+    }
+    pool.add(concept);
+    changed();
+    return true;
   }
 
   synchronized boolean remove(Concept concept) {
-    return pool.remove(concept);
+    boolean removed = pool.remove(concept);
+    if (removed) {
+      changed();
+    }
+    return removed;
   }
 
-  /** Empties the pool; what was promised for the old one is forgotten too. */
+  /** Empties the pool; steps that were asked for the old one will not show. */
   synchronized void clear() {
     pool.clear();
     promised.clear();
-  }
-
-  /** Counts a concept as part of the pool for the steps to come, though it does not show yet. */
-  synchronized void promise(Concept concept) {
-    promised.add(concept);
-  }
-
-  /** Lets a promised concept show in the pool; false if the pool was emptied since. */
-  synchronized boolean keepPromise(Concept concept) {
-    return promised.remove(concept) && add(concept);
+    changed();
   }
 
   // ---- Settings
@@ -114,6 +196,7 @@ final class PoolAndSettings {
   synchronized boolean avoid(String words, Vocabulary vocabulary) {
     String wanted = key(words);
     avoided.add(wanted);
+    changed();
     return vocabulary.names().stream().anyMatch(name -> contains(name, wanted));
   }
 
@@ -127,10 +210,12 @@ final class PoolAndSettings {
         avoided.remove(key(word));
       }
     }
+    changed();
   }
 
   synchronized void classroom(boolean on) {
     classroom = on;
+    changed();
   }
 
   synchronized SamplerSettings settings() {
@@ -139,6 +224,7 @@ final class PoolAndSettings {
 
   synchronized void settings(SamplerSettings value) {
     settings = value;
+    changed();
   }
 
   synchronized String strategy() {
@@ -147,6 +233,7 @@ final class PoolAndSettings {
 
   synchronized void strategy(String name) {
     strategy = name;
+    changed();
   }
 
   synchronized long seed() {
@@ -156,5 +243,6 @@ final class PoolAndSettings {
   synchronized void seed(long value) {
     seed = value;
     steps = 0;
+    changed();
   }
 }

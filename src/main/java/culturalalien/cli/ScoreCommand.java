@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +41,6 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** Lines scored together: the models are fast on many, and a pipe should not wait long. */
   private static final int BATCH = 512;
-
-  /** Seed of the sampled orders of large sets: the same input gives the same output. */
-  private static final long SEED = 1;
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions models;
@@ -177,9 +173,6 @@ final class ScoreCommand implements Callable<Integer> {
     if (!orderInvariant) {
       return model.nll(sets);
     }
-    // Sorted, so that even a sample of the orders does not depend on the one given.
-    int[][] sorted =
-        Arrays.stream(sets).map(s -> Arrays.stream(s).sorted().toArray()).toArray(int[][]::new);
-    return Orders.nll(model, sorted, orders, new SplittableRandom(SEED));
+    return Orders.nll(model, sets, orders);
   }
 }

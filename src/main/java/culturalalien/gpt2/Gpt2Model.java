@@ -1,12 +1,12 @@
 package culturalalien.gpt2;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * A loaded model that answers two questions: what may come next, and how likely are these
@@ -20,6 +20,13 @@ public final class Gpt2Model implements AutoCloseable {
 
   /** Sequences in one forward pass: large enough for full speed, small enough for the caches. */
   private static final int BATCH = 128;
+
+  /**
+   * Fewest tokens in a pass. The matrix library adds up in another order when there are fewer, and
+   * a sequence would get an answer alone that differs in its last digits from the one it gets in
+   * company; from here on they are the same to the bit, however many others there are.
+   */
+  private static final int LEAST_TOKENS = 16;
 
   private final Gpt2Weights weights;
   private final NDArray concepts;
@@ -44,13 +51,8 @@ public final class Gpt2Model implements AutoCloseable {
               + ", must be the last, "
               + (config.vocabSize() - 1));
     }
-    NDManager manager = Pytorch.newManager(device(device));
+    NDManager manager = Pytorch.newManager(Devices.open(device));
     return new Gpt2Model(new Gpt2Weights(config, manager, checkpoint.tensors()));
-  }
-
-  static Device device(String name) {
-    Pytorch.engine();
-    return name.equals("mps") ? Device.of("mps", -1) : Device.fromName(name);
   }
 
   public Gpt2Config config() {
@@ -65,20 +67,83 @@ public final class Gpt2Model implements AutoCloseable {
    */
   public record Next(float[] logProbs, float prefixNll) {}
 
-  /**
-   * The distribution of the next concept, with the likelihood of those before it, in one pass.
-   *
-   * @param prefix concepts so far, at most {@code positions − 1}; may be empty
-   */
+  /** As {@link #next(int[][])} for one sequence. */
   public Next next(int[] prefix) {
+    return next(new int[][] {prefix})[0];
+  }
+
+  /**
+   * The distributions of the next concept, with the likelihoods of those before it. Sequences share
+   * passes; each gets the answer that it would get alone.
+   *
+   * @param prefixes concepts so far, each at most {@code positions − 1}; may be empty
+   */
+  public Next[] next(int[][] prefixes) {
+    Next[] result = new Next[prefixes.length];
+    inBatches(
+        prefixes,
+        (batch, places) -> {
+          Next[] answers = batchNext(batch);
+          for (int i = 0; i < answers.length; i++) {
+            result[places[i]] = answers[i];
+          }
+        });
+    return result;
+  }
+
+  private Next[] batchNext(int[][] prefixes) {
     int v = config().endToken();
+    int tokens = longest(prefixes) + 1;
+    long[] last = new long[prefixes.length];
+    Arrays.setAll(last, i -> (long) i * tokens + prefixes[i].length);
     try (NDManager manager = weights.manager().newSubManager()) {
-      float[] logProbs = logProbs(manager, new int[][] {prefix}).toFloatArray(); // (1, T, V − 1)
-      float nll = 0;
-      for (int t = 0; t < prefix.length; t++) {
-        nll -= logProbs[t * v + prefix[t]];
+      NDArray logProbs = logProbs(manager, prefixes); // (B', T, V − 1)
+      float[] said = likelihoods(manager, logProbs, prefixes); // (B, T)
+      // Only what follows each sequence comes back from the device: most of the pass is not asked.
+      NDArray rows = logProbs.reshape(-1, v); // (B' T, V − 1)
+      float[] follows = rows.get(manager.create(last)).toFloatArray(); // (B, V − 1)
+      Next[] answers = new Next[prefixes.length];
+      for (int i = 0; i < answers.length; i++) {
+        float nll = 0;
+        for (int t = 0; t < prefixes[i].length; t++) {
+          nll -= said[i * tokens + t];
+        }
+        answers[i] = new Next(Arrays.copyOfRange(follows, i * v, (i + 1) * v), nll);
       }
-      return new Next(Arrays.copyOfRange(logProbs, prefix.length * v, logProbs.length), nll);
+      return answers;
+    }
+  }
+
+  /** Log-likelihood of each concept at its place, (B, T), filled up with what means nothing. */
+  private static float[] likelihoods(NDManager manager, NDArray logProbs, int[][] sequences) {
+    long rows = logProbs.getShape().get(0);
+    int tokens = (int) logProbs.getShape().get(1);
+    long[] targets = new long[(int) rows * tokens];
+    for (int i = 0; i < sequences.length; i++) {
+      for (int t = 0; t < sequences[i].length; t++) {
+        targets[i * tokens + t] = sequences[i][t];
+      }
+    }
+    NDArray wanted = manager.create(targets, new Shape(rows, tokens, 1));
+    return logProbs.gather(wanted, 2).toFloatArray();
+  }
+
+  /** Something that is done to a part of the sequences; their places among all come with them. */
+  private interface Batch {
+    void run(int[][] sequences, int[] places);
+  }
+
+  /** Sequences of about one length go together, so that little is spent on padding. */
+  private static void inBatches(int[][] sequences, Batch batch) {
+    int[] order =
+        IntStream.range(0, sequences.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> sequences[i].length))
+            .mapToInt(i -> i)
+            .toArray();
+    for (int from = 0; from < order.length; from += BATCH) {
+      int[] places = Arrays.copyOfRange(order, from, Math.min(order.length, from + BATCH));
+      batch.run(Arrays.stream(places).mapToObj(i -> sequences[i]).toArray(int[][]::new), places);
     }
   }
 
@@ -96,20 +161,14 @@ public final class Gpt2Model implements AutoCloseable {
    */
   public float[] nll(int[][] sequences) {
     float[] result = new float[sequences.length];
-    // Sequences of about one length go together, so that little is spent on padding.
-    Integer[] order = new Integer[sequences.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> sequences[a].length - sequences[b].length);
-    for (int start = 0; start < order.length; start += BATCH) {
-      int from = start;
-      int to = Math.min(order.length, from + BATCH);
-      int[][] batch = new int[to - from][];
-      Arrays.setAll(batch, i -> sequences[order[from + i]]);
-      float[] nll = batchNll(batch);
-      for (int i = 0; i < nll.length; i++) {
-        result[order[from + i]] = nll[i];
-      }
-    }
+    inBatches(
+        sequences,
+        (batch, places) -> {
+          float[] nll = batchNll(batch);
+          for (int i = 0; i < nll.length; i++) {
+            result[places[i]] = nll[i];
+          }
+        });
     return result;
   }
 
@@ -118,20 +177,12 @@ public final class Gpt2Model implements AutoCloseable {
     int[][] prefixes = new int[batch.length][];
     Arrays.setAll(prefixes, i -> Arrays.copyOf(batch[i], batch[i].length - 1));
     try (NDManager manager = weights.manager().newSubManager()) {
-      NDArray logProbs = logProbs(manager, prefixes); // (B, T, V − 1)
-      long[] targets = new long[batch.length * longest];
-      for (int i = 0; i < batch.length; i++) {
-        for (int t = 0; t < batch[i].length; t++) {
-          targets[i * longest + t] = batch[i][t];
-        }
-      }
-      NDArray wanted = manager.create(targets, new Shape(batch.length, longest, 1));
-      float[] values = logProbs.gather(wanted, 2).toFloatArray();
+      float[] said = likelihoods(manager, logProbs(manager, prefixes), batch); // (B, T)
       float[] nll = new float[batch.length];
       for (int i = 0; i < batch.length; i++) {
         double sum = 0;
         for (int t = 0; t < batch[i].length; t++) {
-          sum -= values[i * longest + t];
+          sum -= said[i * longest + t];
         }
         nll[i] = (float) (sum / batch[i].length);
       }
@@ -139,7 +190,7 @@ public final class Gpt2Model implements AutoCloseable {
     }
   }
 
-  /** (B, T) tokens: the begin token, then each prefix, padded at its end where nothing looks. */
+  /** (B', T) tokens: the begin token, then each prefix, padded at its end where nothing looks. */
   private NDArray ids(NDManager manager, int[][] prefixes) {
     int longest = longest(prefixes) + 1;
     int limit = config().positions();
@@ -147,14 +198,15 @@ public final class Gpt2Model implements AutoCloseable {
       throw new IllegalArgumentException(
           longest - 1 + " concepts in one sequence, at most " + (limit - 1) + " fit the model");
     }
-    long[] ids = new long[prefixes.length * longest];
+    int rows = Math.max(prefixes.length, (LEAST_TOKENS + longest - 1) / longest);
+    long[] ids = new long[rows * longest];
     Arrays.fill(ids, config().endToken());
     for (int i = 0; i < prefixes.length; i++) {
       for (int t = 0; t < prefixes[i].length; t++) {
         ids[i * longest + 1 + t] = concept(prefixes[i][t]);
       }
     }
-    return manager.create(ids, new Shape(prefixes.length, longest)).toType(DataType.INT64, false);
+    return manager.create(ids, new Shape(rows, longest));
   }
 
   private int concept(int number) {

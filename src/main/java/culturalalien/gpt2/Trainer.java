@@ -67,7 +67,7 @@ public final class Trainer {
    */
   public Result run(Data data, Path folder, Listener listener) throws IOException {
     Engine engine = Pytorch.engine();
-    NDManager manager = Pytorch.newManager(Gpt2Model.device(device));
+    NDManager manager = Pytorch.newManager(Devices.open(device));
     try (Gpt2Weights weights = new Gpt2Weights(start.config(), manager, start.tensors())) {
       weights.arrays().values().forEach(array -> array.setRequiresGradient(true));
       AdamW optimizer = new AdamW(weights, settings.weightDecay(), settings.clip());

@@ -17,6 +17,18 @@ public interface ConceptModel {
   Next next(int[] prefix);
 
   /**
+   * Looks at several sequences at once: the same answers as one by one, sooner where a pass can
+   * take them together.
+   */
+  default Next[] next(int[][] prefixes) {
+    Next[] answers = new Next[prefixes.length];
+    for (int i = 0; i < answers.length; i++) {
+      answers[i] = next(prefixes[i]);
+    }
+    return answers;
+  }
+
+  /**
    * Mean negative log-likelihood per concept of each sequence, in nats.
    *
    * @param sequences each of 1 to {@link #maxConcepts()} concepts

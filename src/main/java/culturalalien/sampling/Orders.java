@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.combinatorics.Factorial;
 
@@ -65,6 +67,28 @@ public final class Orders {
   }
 
   /**
+   * Seed of a sample of the orders, where nothing else is random: the same set, the same number.
+   */
+  private static final long SEED = 1;
+
+  /**
+   * Each set's mean NLL per concept in nats, averaged over orders; the order in which a set is
+   * given does not matter, nor what else is asked.
+   *
+   * @param sets each of different concepts; of more than the model takes the last ones count
+   * @param most orders averaged over, at most
+   */
+  public static float[] nll(ConceptModel model, int[][] sets, int most) {
+    int[][] sorted = new int[sets.length][];
+    for (int i = 0; i < sets.length; i++) {
+      int first = Math.max(0, sets[i].length - model.maxConcepts());
+      sorted[i] = Arrays.copyOfRange(sets[i], first, sets[i].length);
+      Arrays.sort(sorted[i]);
+    }
+    return nll(model, sorted, size -> of(size, most, new SplittableRandom(SEED)));
+  }
+
+  /**
    * Each set's mean NLL per concept in nats, averaged over orders. Sets of one size see the same
    * orders, so that chance does not favour one of them.
    *
@@ -74,12 +98,16 @@ public final class Orders {
    * @param random chooses the sample, where not all orders are taken
    */
   public static float[] nll(ConceptModel model, int[][] sets, int most, RandomGenerator random) {
+    return nll(model, sets, size -> of(size, most, random));
+  }
+
+  private static float[] nll(ConceptModel model, int[][] sets, IntFunction<int[][]> ordersOf) {
     List<int[]> sequences = new ArrayList<>();
     int[] ends = new int[sets.length];
     Map<Integer, int[][]> orders = new HashMap<>();
     for (int s = 0; s < sets.length; s++) {
       int[] set = sets[s];
-      for (int[] order : orders.computeIfAbsent(set.length, n -> of(n, most, random))) {
+      for (int[] order : orders.computeIfAbsent(set.length, ordersOf::apply)) {
         sequences.add(Arrays.stream(order).map(place -> set[place]).toArray());
       }
       ends[s] = sequences.size();

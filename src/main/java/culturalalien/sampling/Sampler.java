@@ -23,6 +23,19 @@ public record Sampler(ConceptModel coherence, ConceptModel context) {
   }
 
   /**
+   * Choices for the next concept, the best first, as {@link #step(int[], BitSet, SamplerSettings,
+   * String, RandomGenerator)} finds them.
+   */
+  public List<Choice> step(StepRequest request) {
+    return step(
+        request.pool(),
+        request.excluded(),
+        request.settings(),
+        request.strategy(),
+        request.random());
+  }
+
+  /**
    * Choices for the next concept, the best first. Of a pool larger than the models take, the most
    * recent concepts count.
    *

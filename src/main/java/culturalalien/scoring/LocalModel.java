@@ -3,6 +3,7 @@ package culturalalien.scoring;
 import culturalalien.gpt2.Checkpoint;
 import culturalalien.gpt2.Gpt2Model;
 import culturalalien.sampling.ConceptModel;
+import java.util.Arrays;
 
 /** A GPT-2 on this machine, as the sampler sees it. Owns native memory; close it. */
 public final class LocalModel implements ConceptModel, AutoCloseable {
@@ -23,8 +24,14 @@ public final class LocalModel implements ConceptModel, AutoCloseable {
 
   @Override
   public Next next(int[] prefix) {
-    Gpt2Model.Next next = model.next(prefix);
-    return new Next(next.logProbs(), next.prefixNll());
+    return next(new int[][] {prefix})[0];
+  }
+
+  @Override
+  public Next[] next(int[][] prefixes) {
+    return Arrays.stream(model.next(prefixes))
+        .map(next -> new Next(next.logProbs(), next.prefixNll()))
+        .toArray(Next[]::new);
   }
 
   @Override

@@ -1,92 +1,118 @@
 package culturalalien.scoring;
 
-import culturalalien.sampling.Sampler;
+import culturalalien.sampling.ConceptModel;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
- * Owns the models and the one thread that asks them. Construction returns at once; the models load
- * on the worker, and questions that come earlier wait in the queue. Safe from any thread.
+ * Owns a model folder's two models and the one thread that asks them; {@link SharedService} gives
+ * everybody in the JVM the same one. The models load on the worker, and calls that come earlier
+ * wait in the queue. Calls that wait together are answered together. Nothing here waits but {@link
+ * #close()}. Safe from any thread.
  */
 public final class ScoringService implements AutoCloseable {
 
-  /** Questions that may wait; a sketch that asks faster than this is told so. */
-  static final int QUEUE = 256;
+  /** Calls that may wait; whoever asks has one at a time. */
+  static final int QUEUE = 1024;
 
-  /**
-   * What a question may look at, on the worker.
-   *
-   * @param coherencePrior logarithm of each concept's probability to begin a pool, by number
-   * @param contextPrior likewise by the context model
-   */
-  public record Models(Sampler sampler, float[] coherencePrior, float[] contextPrior) {}
+  /** Models that fail more often in so long stay down, and every call is told why. */
+  private static final int RESTARTS = 3;
+
+  private static final Duration SPAN = Duration.ofMinutes(10);
+
+  /** How long closing waits for a pass; a load that cannot be stopped ends by itself. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Reads a bundle; runs once, on the worker. */
   public interface Source {
     ModelBundle load() throws IOException;
   }
 
+  /** Hears of every pass: how many calls it answered in how long; on the worker, so be quick. */
+  public interface Gauge {
+    void answered(int calls, long nanos);
+  }
+
   private final CompletableFuture<ModelBundle> bundle = new CompletableFuture<>();
-  private final CompletableFuture<Models> models = new CompletableFuture<>();
-  private final ThreadPoolExecutor worker =
-      new ThreadPoolExecutor(
-          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), ScoringService::daemon);
-  private LocalModel coherence;
-  private LocalModel context;
+  private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+  private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(QUEUE);
+  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Gauge> gauges = new CopyOnWriteArrayList<>();
+  private final Worker worker;
+  private final Thread thread;
+  private volatile String device = "";
   private volatile float progress;
 
   /**
    * @param source where the models come from
-   * @param device "cpu", "gpu", "gpu:1" or "mps"
+   * @param device "auto", "cpu", "gpu", "gpu:1" or "mps"
    */
   public ScoringService(Source source, String device) {
-    worker.execute(() -> load(source, device));
+    this(source, device, LoadedModels::open, new Restarts(RESTARTS, SPAN, System::nanoTime));
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "cultural-alien-scoring");
+  ScoringService(Source source, String device, LoadedModels.Opener opener, Restarts restarts) {
+    worker = new Worker(waiting, () -> read(source), device, opener, restarts, new Told());
+    thread = new Thread(worker, "cultural-alien-scoring");
     thread.setDaemon(true);
-    return thread;
+    thread.start();
   }
 
-  private void load(Source source, String device) {
-    // Whatever goes wrong, a missing native library included, becomes the answer to every question:
-    // a throwable that left the thread would freeze the whole sketch in the PDE.
-    try {
-      ModelBundle loaded = source.load();
-      bundle.complete(loaded);
-      progress = 0.4f;
-      coherence = new LocalModel(loaded.coherence(), device);
-      float[] coherencePrior = coherence.next(new int[0]).logProbs();
-      progress = 0.8f;
-      context = new LocalModel(loaded.context(), device);
-      float[] contextPrior = context.next(new int[0]).logProbs();
+  private ModelBundle read(Source source) throws IOException {
+    ModelBundle read = source.load();
+    progress = 0.4f;
+    bundle.complete(read);
+    return read;
+  }
+
+  /** What the worker tells; runs on the worker. */
+  private final class Told implements Worker.Listener {
+    @Override
+    public void loaded(LoadedModels models) {
+      device = models.device();
       progress = 1;
-      models.complete(new Models(new Sampler(coherence, context), coherencePrior, contextPrior));
-    } catch (Throwable problem) {
+      loaded.complete(null);
+    }
+
+    @Override
+    public void failed(Throwable problem) {
       bundle.completeExceptionally(problem);
-      models.completeExceptionally(problem);
+      loaded.completeExceptionally(problem);
+    }
+
+    @Override
+    public void warning(String sentence) {
+      // One voice is enough: the first sketch object that still listens.
+      listeners.stream().findFirst().ifPresent(first -> first.accept(sentence));
+    }
+
+    @Override
+    public void answered(int calls, long nanos) {
+      gauges.forEach(gauge -> gauge.answered(calls, nanos));
     }
   }
 
-  /** Done when the files are read, well before the models answer: vocabulary and vectors. */
+  // ---- Loading
+
+  /** Done when the files are read, well before the models answer. */
   public CompletableFuture<ModelBundle> bundle() {
     return bundle.copy();
   }
 
   /** Done when the models answer; fails with one sentence when they cannot. */
-  public CompletableFuture<Models> models() {
-    return models.copy();
+  public CompletableFuture<Void> loaded() {
+    return loaded.copy();
   }
 
   /** Whether the models answer at once; cheap enough to ask in every frame. */
   public boolean ready() {
-    return models.isDone() && !models.isCompletedExceptionally();
+    return loaded.isDone() && !loaded.isCompletedExceptionally();
   }
 
   /** How much of the loading is done, 0 to 1. */
@@ -94,69 +120,81 @@ public final class ScoringService implements AutoCloseable {
     return progress;
   }
 
+  /** Where the models are: "cpu", "gpu", "gpu:1" or "mps"; "" before they are anywhere. */
+  public String device() {
+    return device;
+  }
+
+  /** Has the models move to "auto", "cpu", "gpu", "gpu:1" or "mps", before the next call. */
+  public void device(String name) {
+    worker.device(name);
+  }
+
+  /** Whoever is added first hears what the models' user should know, a sentence at a time. */
+  public void addListener(Consumer<String> warnings) {
+    listeners.add(warnings);
+  }
+
+  public void removeListener(Consumer<String> warnings) {
+    listeners.remove(warnings);
+  }
+
+  public void addGauge(Gauge gauge) {
+    gauges.add(gauge);
+  }
+
+  // ---- Calls
+
+  /** Calls that wait for an answer now. */
+  public int waiting() {
+    return waiting.size();
+  }
+
   /**
-   * Has the worker answer a question, after those asked before.
+   * What may follow a sequence. Cancelling the answer takes the call back; a deadline is {@link
+   * CompletableFuture#orTimeout} on it.
    *
-   * @return fails as the loading did, or with {@link IllegalStateException} if too many questions
-   *     wait or the service is closed
+   * @return fails with {@link IllegalStateException} and one sentence if too many calls wait
    */
-  public <T> CompletableFuture<T> ask(Function<Models, T> question) {
-    Question<T> asked = new Question<>(question, models, new CompletableFuture<>());
-    try {
-      worker.execute(asked);
-    } catch (RejectedExecutionException e) {
-      String reason =
-          worker.isShutdown()
-              ? "the models have been closed"
-              : QUEUE + " requests wait for an answer already; ask less often";
-      asked.answer().completeExceptionally(new IllegalStateException(reason, e));
-    }
-    return asked.answer();
+  public CompletableFuture<ConceptModel.Next> next(Expert expert, int[] prefix) {
+    return send(new Call.Next(expert, prefix, new CompletableFuture<>()));
   }
 
-  /** A question on its way to the worker. */
-  private record Question<T>(
-      Function<Models, T> question, CompletableFuture<Models> models, CompletableFuture<T> answer)
-      implements Runnable {
-
-    @Override
-    public void run() {
-      try {
-        answer.complete(question.apply(models.join()));
-      } catch (Throwable problem) {
-        answer.completeExceptionally(problem);
-      }
-    }
+  /** Mean negative log-likelihood per concept of each sequence, in nats; as {@link #next}. */
+  public CompletableFuture<float[]> nll(Expert expert, int[][] sequences) {
+    return send(new Call.Nll(expert, sequences, new CompletableFuture<>()));
   }
 
-  /** Lets the running question finish, cancels the others, frees the models. Idempotent. */
+  private <T> CompletableFuture<T> send(Call.Of<T> call) {
+    if (!waiting.offer(call)) {
+      call.answer()
+          .completeExceptionally(
+              new IllegalStateException(
+                  QUEUE + " requests wait for an answer already; ask less often"));
+    } else if (worker.ended()) {
+      // The worker may have looked at its queue for the last time just before.
+      call.answer().cancel(false);
+    }
+    return call.answer();
+  }
+
+  /** One of the models as the sampler asks it: each method waits for its answer. */
+  public ConceptModel model(Expert expert) {
+    return new WaitingModel(this, expert);
+  }
+
+  // ---- The end
+
+  /** Lets the running pass finish, cancels the other calls, frees the models. Idempotent. */
   @Override
   public void close() {
-    worker.shutdown();
-    for (Runnable waiting; (waiting = worker.getQueue().poll()) != null; ) {
-      if (waiting instanceof Question<?> question) {
-        question.answer().cancel(false);
-      }
-    }
-    boolean interrupted = false;
-    while (!worker.isTerminated()) {
-      try {
-        boolean unused = worker.awaitTermination(1, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    IllegalStateException closed = new IllegalStateException("the models have been closed");
-    bundle.completeExceptionally(closed);
-    models.completeExceptionally(closed);
-    if (coherence != null) {
-      coherence.close();
-    }
-    if (context != null) {
-      context.close();
-    }
-    if (interrupted) {
+    worker.close();
+    try {
+      thread.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    bundle.cancel(false);
+    loaded.cancel(false);
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The models behind the sketch: a bundle on disk, loaded on a device, asked by one background
- * worker. Read {@link culturalalien.scoring.ModelBundle} first, then {@link
- * culturalalien.scoring.LocalModel}.
+ * worker for everybody. Read {@link culturalalien.scoring.Scorer} first, then {@link
+ * culturalalien.scoring.ScoringService}; {@link culturalalien.scoring.ModelBundle} is what lies on
+ * the disk.
  */
 package culturalalien.scoring;

@@ -34,7 +34,7 @@ class AdamWTest {
 
   @Test
   void threeStepsEqualTheFormula() {
-    NDManager manager = Pytorch.newManager(Gpt2Model.device("cpu"));
+    NDManager manager = Pytorch.newManager(Devices.open("cpu"));
     Map<String, Tensor> start = Gpt2Weights.random(CONFIG, 1);
     try (Gpt2Weights weights = new Gpt2Weights(CONFIG, manager, start)) {
       weights.arrays().values().forEach(a -> a.setRequiresGradient(true));
@@ -89,7 +89,7 @@ class AdamWTest {
 
   @Test
   void aStepLeavesNoArrayBehind() {
-    NDManager manager = Pytorch.newManager(Gpt2Model.device("cpu"));
+    NDManager manager = Pytorch.newManager(Devices.open("cpu"));
     try (Gpt2Weights weights = new Gpt2Weights(CONFIG, manager, Gpt2Weights.random(CONFIG, 1))) {
       weights.arrays().values().forEach(a -> a.setRequiresGradient(true));
       AdamW optimizer = new AdamW(weights, DECAY, 1);

@@ -1,50 +1,237 @@
 package culturalalien.scoring;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import culturalalien.sampling.ConceptModel;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class ScoringServiceTest {
 
+  private final FakeDevice device = new FakeDevice();
+  private final List<String> warnings = new ArrayList<>();
+
+  private ScoringService onFakes(String name) {
+    ScoringService service =
+        new ScoringService(
+            TinyBundle::make, name, device, new Restarts(3, Duration.ofHours(1), System::nanoTime));
+    service.addListener(warnings::add);
+    return service;
+  }
+
+  /** Lets everything that is asked next wait for the returned latch, behind a pass that began. */
+  private CountDownLatch hold(ScoringService service) throws Exception {
+    service.loaded().get();
+    CountDownLatch hold = new CountDownLatch(1);
+    device.begun = new CountDownLatch(1);
+    device.hold = hold;
+    CompletableFuture<?> unused = service.next(Expert.COHERENCE, new int[0]);
+    device.begun.await();
+    device.passes.clear();
+    return hold;
+  }
+
   @Test
-  void questionsAskedWhileTheModelsLoadAreAnsweredInOrder() throws Exception {
+  void callsThatComeWhileTheModelsLoadAreAnsweredAfterwards() throws Exception {
     CountDownLatch mayLoad = new CountDownLatch(1);
-    try (ScoringService service = loadingAfter(mayLoad)) {
-      List<Integer> order = new ArrayList<>();
-      CompletableFuture<Boolean> first = service.ask(models -> order.add(1));
-      CompletableFuture<Boolean> second = service.ask(models -> order.add(2));
-      assertFalse(first.isDone());
+    try (ScoringService service =
+        new ScoringService(
+            () -> {
+              awaitQuietly(mayLoad);
+              return TinyBundle.make();
+            },
+            "cpu")) {
+      CompletableFuture<ConceptModel.Next> early = service.next(Expert.CONTEXT, new int[] {3});
+      assertFalse(early.isDone());
+      assertFalse(service.ready());
       assertEquals(0, service.progress());
+      assertEquals("", service.device());
       mayLoad.countDown();
-      second.get();
-      assertEquals(List.of(1, 2), order);
+      assertEquals(16, early.get().logProbs().length);
+      assertTrue(service.ready());
       assertEquals(1, service.progress());
+      assertEquals("cpu", service.device());
     }
   }
 
   @Test
-  void theWorkerIsADaemonWithAName() throws Exception {
-    try (ScoringService service = new ScoringService(TinyBundle::make, "cpu")) {
-      Thread worker = service.ask(models -> Thread.currentThread()).get();
-      assertTrue(worker.isDaemon());
-      assertEquals("cultural-alien-scoring", worker.getName());
+  void callsThatWaitTogetherShareAPassAndEachGetsItsOwnAnswer() throws Exception {
+    try (ScoringService real = new ScoringService(TinyBundle::make, "cpu");
+        ScoringService service = onFakes("cpu")) {
+      CountDownLatch hold = hold(service);
+      List<CompletableFuture<ConceptModel.Next>> answers = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        answers.add(service.next(Expert.COHERENCE, new int[i % 4]));
+      }
+      CompletableFuture<float[]> one = service.nll(Expert.CONTEXT, new int[][] {{1}, {2, 3}});
+      CompletableFuture<float[]> two = service.nll(Expert.CONTEXT, new int[][] {{4, 5, 6}});
+      hold.countDown();
+      for (int i = 0; i < 10; i++) {
+        assertEquals(i % 4 * Math.log(16), answers.get(i).get().prefixNll(), 1e-4);
+      }
+      assertEquals(2, one.get().length);
+      assertEquals(1, two.get().length);
+      // The held pass of one, then ten together, then three sequences together.
+      assertEquals(List.of(1, 10, 3), device.passes);
+      float[] alone = real.nll(Expert.CONTEXT, new int[][] {{4, 5, 6}}).get();
+      float[] with = real.nll(Expert.CONTEXT, new int[][] {{1}, {4, 5, 6}, {2, 3}}).get();
+      assertEquals(alone[0], with[1], 1e-6);
     }
   }
 
   @Test
-  void aFailedLoadIsTheAnswerToEveryQuestion() {
+  void aCallTakenBackIsPassedOverAndADeadlineIsKept() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      CountDownLatch hold = hold(service);
+      CompletableFuture<?> cancelled = service.next(Expert.COHERENCE, new int[] {1});
+      CompletableFuture<?> late =
+          service.next(Expert.COHERENCE, new int[] {2}).orTimeout(1, TimeUnit.MILLISECONDS);
+      CompletableFuture<?> kept = service.next(Expert.COHERENCE, new int[] {3});
+      cancelled.cancel(false);
+      assertThrows(ExecutionException.class, late::get);
+      hold.countDown();
+      kept.get();
+      assertEquals(List.of(1, 1), device.passes);
+    }
+  }
+
+  @Test
+  void anInterruptedThreadTakesItsCallBack() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      CountDownLatch hold = hold(service);
+      CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+      Thread asking =
+          new Thread(
+              () -> {
+                try {
+                  service.model(Expert.COHERENCE).next(new int[] {1});
+                } catch (RuntimeException e) {
+                  thrown.complete(e);
+                }
+              });
+      asking.start();
+      asking.interrupt();
+      assertInstanceOf(CancellationException.class, thrown.get());
+      hold.countDown();
+      service.next(Expert.CONTEXT, new int[0]).get();
+      assertEquals(List.of(1, 1), device.passes);
+    }
+  }
+
+  @Test
+  void oneBadCallDoesNotHarmThoseAnsweredWithIt() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      CountDownLatch hold = hold(service);
+      CompletableFuture<?> good = service.next(Expert.COHERENCE, new int[] {1});
+      CompletableFuture<?> bad = service.next(Expert.COHERENCE, new int[8]);
+      CompletableFuture<?> alsoGood = service.next(Expert.COHERENCE, new int[] {2});
+      hold.countDown();
+      good.get();
+      alsoGood.get();
+      assertThrows(ExecutionException.class, bad::get);
+      assertThrows(
+          IllegalArgumentException.class, () -> service.model(Expert.COHERENCE).next(new int[8]));
+      assertEquals(List.of(), warnings);
+    }
+  }
+
+  @Test
+  void moreCallsThanTheQueueHoldsAreRefusedAtOnce() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      CountDownLatch hold = hold(service);
+      List<CompletableFuture<?>> kept = new ArrayList<>();
+      for (int i = 0; i < ScoringService.QUEUE; i++) {
+        kept.add(service.next(Expert.COHERENCE, new int[0]));
+      }
+      CompletableFuture<?> refused = service.next(Expert.COHERENCE, new int[0]);
+      Throwable reason = assertThrows(ExecutionException.class, refused::get).getCause();
+      assertTrue(reason.getMessage().contains("ask less often"), reason.getMessage());
+      hold.countDown();
+      for (CompletableFuture<?> answer : kept) {
+        answer.get();
+      }
+    }
+  }
+
+  @Test
+  void modelsThatFailAreStartedAnewOnTheCpuAndTheCallIsAnswered() throws Exception {
+    Iterator<Throwable> failures =
+        List.<Throwable>of(new OutOfMemoryError("CUDA out of memory")).iterator();
+    try (ScoringService service = onFakes("gpu")) {
+      service.loaded().get();
+      assertEquals("gpu", service.device());
+      device.failure = () -> failures.hasNext() ? failures.next() : null;
+      assertEquals(16, service.next(Expert.COHERENCE, new int[] {1}).get().logProbs().length);
+      assertEquals("cpu", service.device());
+      assertEquals(List.of("gpu", "cpu"), device.opened);
+      assertEquals(List.of("gpu"), device.closed);
+      assertEquals(1, warnings.size());
+      assertTrue(warnings.get(0).contains("CUDA out of memory"), warnings.get(0));
+      assertTrue(warnings.get(0).contains("CPU"), warnings.get(0));
+    }
+  }
+
+  @Test
+  void modelsThatKeepFailingAreLeftAloneAfterAFewRestarts() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      service.loaded().get();
+      device.failure = () -> new IllegalStateException("the native library is ill");
+      for (int i = 0; i < 6; i++) {
+        CompletableFuture<?> answer = service.next(Expert.COHERENCE, new int[] {1});
+        Throwable reason = assertThrows(ExecutionException.class, answer::get).getCause();
+        assertTrue(reason.getMessage().contains("ill"), reason.getMessage());
+      }
+      assertEquals(1 + 3, device.opened.size(), device.opened.toString());
+      assertEquals(3, warnings.size(), warnings.toString());
+    }
+  }
+
+  @Test
+  void aDeviceThatDoesNotWorkIsNamedOnceAndTheCpuIsUsed() throws Exception {
+    device.noDevice = new IllegalStateException("no CUDA driver");
+    try (ScoringService service = onFakes("gpu:1")) {
+      service.loaded().get();
+      assertEquals("cpu", service.device());
+      assertEquals(1, warnings.size());
+      assertTrue(
+          warnings.get(0).contains("gpu:1") && warnings.get(0).contains("no CUDA driver"),
+          warnings.get(0));
+    }
+  }
+
+  @Test
+  void theModelsMoveWhenTold() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      service.loaded().get();
+      service.device("gpu");
+      service.next(Expert.COHERENCE, new int[0]).get();
+      service.next(Expert.COHERENCE, new int[0]).get();
+      assertEquals("gpu", service.device());
+      assertEquals(List.of("cpu", "gpu"), device.opened);
+      assertEquals(List.of("cpu"), device.closed);
+    }
+  }
+
+  @Test
+  void aFailedLoadIsTheAnswerToEveryCall() {
     IOException missing = new IOException("there is no model folder x; install it anew");
     try (ScoringService service =
         new ScoringService(
@@ -53,85 +240,62 @@ class ScoringServiceTest {
             },
             "cpu")) {
       for (int i = 0; i < 3; i++) {
-        Throwable problem =
-            assertThrows(ExecutionException.class, () -> service.ask(models -> 1).get());
-        while (problem.getCause() != null) {
-          problem = problem.getCause();
-        }
-        assertSame(missing, problem);
+        CompletableFuture<?> answer = service.next(Expert.COHERENCE, new int[0]);
+        assertSame(missing, assertThrows(ExecutionException.class, answer::get).getCause());
       }
+      CompletionException loaded =
+          assertThrows(CompletionException.class, () -> service.loaded().join());
+      assertSame(missing, loaded.getCause());
+      assertFalse(service.ready());
     }
   }
 
   @Test
-  void aQuestionThatFailsDoesNotHarmTheNext() throws Exception {
-    try (ScoringService service = new ScoringService(TinyBundle::make, "cpu")) {
-      CompletableFuture<Object> bad =
-          service.ask(
-              models -> {
-                throw new StackOverflowError("too deep");
-              });
-      assertThrows(ExecutionException.class, bad::get);
-      assertEquals(16, service.ask(models -> models.coherencePrior().length).get());
-    }
-  }
-
-  @Test
-  void tooManyQuestionsAreRefusedNotKept() throws Exception {
-    CountDownLatch mayLoad = new CountDownLatch(1);
-    try (ScoringService service = loadingAfter(mayLoad)) {
-      List<CompletableFuture<Integer>> kept = new ArrayList<>();
-      // The load itself may still stand in the queue.
-      for (int i = 0; i < ScoringService.QUEUE - 1; i++) {
-        kept.add(service.ask(models -> 1));
-      }
-      CompletableFuture<Integer> last = null;
-      for (int i = 0; i < 2; i++) {
-        last = service.ask(models -> 1);
-      }
-      Throwable refused = assertThrows(ExecutionException.class, last::get).getCause();
-      assertTrue(refused.getMessage().contains("ask less often"), refused.getMessage());
-      mayLoad.countDown();
-      for (CompletableFuture<Integer> answer : kept) {
-        assertEquals(1, answer.get());
-      }
-    }
-  }
-
-  @Test
-  void closingCancelsWhatWaitsAndIsIdempotent() throws Exception {
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch mayEnd = new CountDownLatch(1);
-    ScoringService service = new ScoringService(TinyBundle::make, "cpu");
-    CompletableFuture<Integer> inWork =
-        service.ask(
-            models -> {
-              running.countDown();
-              awaitQuietly(mayEnd);
-              return models.sampler().coherence().next(new int[] {1}).logProbs().length;
-            });
-    running.await();
-    CompletableFuture<Integer> waiting = service.ask(models -> 2);
+  void closingCancelsWhatWaitsLetsThePassEndAndIsIdempotent() throws Exception {
+    ScoringService service = onFakes("cpu");
+    CountDownLatch hold = hold(service);
+    CompletableFuture<?> waiting = service.next(Expert.COHERENCE, new int[] {1});
     Thread closing = new Thread(service::close);
     closing.start();
-    // Cancelled at once, while the running question may finish.
-    assertThrows(java.util.concurrent.CancellationException.class, waiting::get);
-    mayEnd.countDown();
+    hold.countDown();
     closing.join();
-    assertEquals(16, inWork.get());
+    assertTrue(waiting.isDone());
+    assertEquals(List.of("cpu"), device.closed);
     service.close();
-    Throwable closed =
-        assertThrows(ExecutionException.class, () -> service.ask(models -> 3).get()).getCause();
-    assertTrue(closed.getMessage().contains("closed"), closed.getMessage());
+    assertEquals(List.of("cpu"), device.closed);
+    assertThrows(
+        CancellationException.class, () -> service.next(Expert.COHERENCE, new int[0]).get());
   }
 
-  private static ScoringService loadingAfter(CountDownLatch mayLoad) {
-    return new ScoringService(
-        () -> {
-          awaitQuietly(mayLoad);
-          return TinyBundle.make();
-        },
-        "cpu");
+  @Test
+  void theWorkerIsADaemonWithAName() throws Exception {
+    try (ScoringService service = new ScoringService(TinyBundle::make, "cpu")) {
+      service.loaded().get();
+      Thread worker =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.getName().equals("cultural-alien-scoring"))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(worker.isDaemon());
+    }
+  }
+
+  @Test
+  void aLargeSetCountsByItsLastConceptsWhateverTheOrder() throws Exception {
+    try (Scorer scorer =
+        new LocalScorer(new ScoringService(TinyBundle::make, "cpu"), () -> {}, warnings::add)) {
+      int[][] sets = {{1, 2, 3, 4, 5}, {9, 8}, {5, 3, 1, 2, 4}};
+      float[] nll = scorer.nll(Expert.COHERENCE, sets, 24);
+      assertEquals(nll[0], nll[2]);
+      assertEquals(nll[1], scorer.nll(Expert.COHERENCE, new int[][] {{8, 9}}, 24)[0], 1e-6);
+      int[] large = java.util.stream.IntStream.range(0, 16).toArray();
+      int[] last = java.util.stream.IntStream.range(6, 16).toArray();
+      assertArrayEquals(
+          scorer.nll(Expert.CONTEXT, new int[][] {last}, 4),
+          scorer.nll(Expert.CONTEXT, new int[][] {large}, 4),
+          1e-6f);
+      assertSame(scorer.prior(Expert.CONTEXT), scorer.prior(Expert.CONTEXT));
+    }
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -1,0 +1,46 @@
+package culturalalien;
+
+import culturalalien.scoring.ModelBundle;
+import culturalalien.scoring.Scorer;
+import culturalalien.scoring.SharedServices;
+import culturalalien.scoring.ShippedModels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import processing.core.PApplet;
+
+/** Finds the models that a sketch means: the shipped ones, a folder of its own, a server. */
+final class Models {
+
+  private static final String DEVICE = "auto";
+
+  private Models() {}
+
+  /** The models that come with the library. */
+  static Scorer shipped(Consumer<String> warnings) {
+    return SharedServices.open(
+        "shipped " + ShippedModels.TATE,
+        () -> ShippedModels.read(ShippedModels.TATE, ModelBundle::read),
+        DEVICE,
+        warnings);
+  }
+
+  /**
+   * The models of a folder.
+   *
+   * @param folder an absolute path, or one below the sketch's folder or its data folder
+   */
+  static Scorer in(PApplet sketch, String folder, Consumer<String> warnings) {
+    Path path =
+        Stream.of(Path.of(sketch.sketchPath(folder)), Path.of(sketch.dataPath(folder)))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElse(Path.of(folder));
+    return SharedServices.open(
+        path.toAbsolutePath().normalize().toString(),
+        () -> ModelBundle.read(path),
+        DEVICE,
+        warnings);
+  }
+}

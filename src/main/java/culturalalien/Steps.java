@@ -1,0 +1,200 @@
+package culturalalien;
+
+import culturalalien.PoolAndSettings.Ticket;
+import culturalalien.sampling.Choice;
+import culturalalien.scoring.ConceptTable;
+import culturalalien.scoring.Scorer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Takes the steps of one sketch object, in the order in which they were asked for, on a thread of
+ * its own, and is always one ahead: while nothing waits it finds the choices of the step that comes
+ * next, so that asking for it then only reads them. What was prepared for another pool or other
+ * settings is not used; what is used is what the step would have found. Safe from any thread.
+ */
+final class Steps implements AutoCloseable {
+
+  /** Questions that may wait; a sketch that asks faster than this is told so. */
+  static final int QUEUE = 256;
+
+  /** Choices that were found ahead, and the version of everything that they hold for. */
+  private record Prepared(long version, List<Choice> choices) {}
+
+  private final Scorer scorer;
+  private final PoolAndSettings state;
+  private final Warnings warnings;
+  private final ThreadPoolExecutor worker =
+      new ThreadPoolExecutor(
+          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), Steps::daemon);
+  private final AtomicBoolean preparing = new AtomicBoolean();
+  private volatile Prepared prepared = new Prepared(-1, List.of());
+  private volatile List<Candidate> lastCandidates = List.of();
+
+  Steps(Scorer scorer, Warnings warnings) {
+    this.scorer = scorer;
+    this.warnings = warnings;
+    state = new PoolAndSettings(ThreadLocalRandom.current().nextLong(), this::prepare);
+    prepare();
+  }
+
+  PoolAndSettings state() {
+    return state;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "cultural-alien-steps");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Takes the next step. Its concept counts for the steps after it, and joins the pool when the
+   * ticket is shown.
+   */
+  CompletableFuture<Ticket> step() {
+    Prepared ready = prepared;
+    Ticket ahead = state.askIf(ready.version()).orElse(null);
+    if (ahead != null) {
+      return CompletableFuture.completedFuture(take(ahead, ready.choices()));
+    }
+    Ticket asked = state.ask();
+    CompletableFuture<Ticket> answer = submit(() -> take(asked, choices(asked)));
+    return answer.whenComplete(
+        (ticket, problem) -> {
+          if (problem != null) {
+            state.drop(asked);
+          }
+        });
+  }
+
+  /** What the next step would choose from, the best first. */
+  CompletableFuture<List<Candidate>> consider() {
+    Ticket look = state.look();
+    if (look.version() == prepared.version()) {
+      return CompletableFuture.completedFuture(candidates(prepared.choices(), false));
+    }
+    return submit(() -> candidates(choices(look), false));
+  }
+
+  /** What the last step or consideration chose from, the best first. */
+  List<Candidate> lastCandidates() {
+    return lastCandidates;
+  }
+
+  private Ticket take(Ticket ticket, List<Choice> choices) {
+    List<Candidate> candidates = candidates(choices, true);
+    if (candidates.isEmpty()) {
+      warnings.say("no concept is left to suggest; avoid fewer words or shrink the pool");
+    }
+    state.found(ticket, candidates.isEmpty() ? Concept.NONE : candidates.get(0).concept());
+    return ticket;
+  }
+
+  private List<Choice> choices(Ticket ticket) {
+    Prepared ready = prepared;
+    if (ready.version() == ticket.version()) {
+      return ready.choices();
+    }
+    ConceptTable table = scorer.concepts().join();
+    List<Choice> choices = scorer.step(ticket.request(table.vocabulary()));
+    prepared = new Prepared(ticket.version(), choices);
+    return choices;
+  }
+
+  private List<Candidate> candidates(List<Choice> choices, boolean take) {
+    ConceptTable table = scorer.concepts().join();
+    int size = table.vocabulary().size();
+    List<Candidate> candidates = new ArrayList<>(choices.size());
+    for (Choice c : choices) {
+      Likelihood likelihood =
+          new Likelihood.OfStep(
+              Likelihood.aboveChance(c.coherenceNll(), size),
+              Likelihood.aboveChance(c.contextNll(), size));
+      candidates.add(
+          new Candidate(
+              new Concept(
+                  c.concept(), table.vocabulary().name(c.concept()), likelihood, table.vectors()),
+              c.coherenceRank(),
+              c.contextRank(),
+              (float) c.score(),
+              take && candidates.isEmpty()));
+    }
+    lastCandidates = List.copyOf(candidates);
+    return lastCandidates;
+  }
+
+  // ---- Ahead
+
+  /** Finds the choices of the next step when nothing else waits; returns at once. */
+  void prepare() {
+    if (preparing.compareAndSet(false, true)) {
+      try {
+        worker.execute(this::prepareNow);
+      } catch (RejectedExecutionException e) {
+        // So much waits that nobody is idle; the last of them prepares.
+        preparing.set(false);
+      }
+    }
+  }
+
+  private void prepareNow() {
+    preparing.set(false);
+    Ticket next = state.look();
+    if (!worker.getQueue().isEmpty() || !next.isNext()) {
+      return;
+    }
+    try {
+      List<Choice> unused = choices(next);
+    } catch (RuntimeException | Error e) {
+      // Whoever asks for the step itself is told.
+    }
+  }
+
+  // ---- The thread
+
+  private <T> CompletableFuture<T> submit(Callable<T> question) {
+    Task<T> task = new Task<>(question, new CompletableFuture<>());
+    try {
+      worker.execute(task);
+    } catch (RejectedExecutionException e) {
+      String reason =
+          worker.isShutdown()
+              ? "the models have been closed"
+              : QUEUE + " requests wait for an answer already; ask less often";
+      task.answer().completeExceptionally(new IllegalStateException(reason, e));
+    }
+    return task.answer();
+  }
+
+  private record Task<T>(Callable<T> question, CompletableFuture<T> answer) implements Runnable {
+    @Override
+    public void run() {
+      try {
+        if (!answer.isDone()) {
+          answer.complete(question.call());
+        }
+      } catch (Throwable problem) {
+        answer.completeExceptionally(problem);
+      }
+    }
+  }
+
+  /** Cancels what waits and takes back what is being asked. Idempotent. */
+  @Override
+  public void close() {
+    for (Runnable waiting : worker.shutdownNow()) {
+      if (waiting instanceof Task<?> task) {
+        task.answer().cancel(false);
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package culturalalien.scoring;
+
+import culturalalien.sampling.Choice;
+import culturalalien.sampling.Orders;
+import culturalalien.sampling.Sampler;
+import culturalalien.sampling.StepRequest;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Answers from models in this JVM, through a service that others may use too. The sampler runs on
+ * the thread that asks; only the models' passes run on the service's worker.
+ */
+public final class LocalScorer implements Scorer {
+
+  private final ScoringService service;
+  private final Runnable release;
+  private final Consumer<String> warnings;
+  private final Sampler sampler;
+  private final Map<Expert, float[]> priors = new EnumMap<>(Expert.class);
+
+  /**
+   * @param service shared with others, or this scorer's own
+   * @param release what {@link #close()} does to it
+   * @param warnings hears one sentence when the models move or fail
+   */
+  public LocalScorer(ScoringService service, Runnable release, Consumer<String> warnings) {
+    this.service = service;
+    this.release = release;
+    this.warnings = warnings;
+    service.addListener(warnings);
+    sampler = new Sampler(service.model(Expert.COHERENCE), service.model(Expert.CONTEXT));
+  }
+
+  @Override
+  public CompletableFuture<ConceptTable> concepts() {
+    return service.bundle().thenApply(b -> new ConceptTable(b.vocabulary(), b.vectors()));
+  }
+
+  @Override
+  public CompletableFuture<Void> loaded() {
+    return service.loaded();
+  }
+
+  @Override
+  public boolean ready() {
+    return service.ready();
+  }
+
+  @Override
+  public float progress() {
+    return service.progress();
+  }
+
+  @Override
+  public String device() {
+    return service.device();
+  }
+
+  @Override
+  public void device(String name) {
+    service.device(name);
+  }
+
+  @Override
+  public List<Choice> step(StepRequest request) {
+    return sampler.step(request);
+  }
+
+  @Override
+  public float[] nll(Expert expert, int[][] sets, int orders) {
+    return Orders.nll(service.model(expert), sets, orders);
+  }
+
+  @Override
+  public float[] prior(Expert expert) {
+    synchronized (priors) {
+      return priors.computeIfAbsent(expert, e -> service.model(e).next(new int[0]).logProbs());
+    }
+  }
+
+  @Override
+  public void close() {
+    service.removeListener(warnings);
+    release.run();
+  }
+}
