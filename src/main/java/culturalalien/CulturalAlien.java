@@ -443,6 +443,11 @@ public final class CulturalAlien {
     }
   }
 
+  /** Whether the next step has been found ahead. */
+  boolean isAhead() {
+    return steps.isAhead();
+  }
+
   private void wake() {
     if (!sketch.isLooping()) {
       sketch.redraw();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the sketch wants, as another thread may read it: the pool, what to avoid, the settings and
@@ -19,26 +18,30 @@ import java.util.stream.Stream;
  */
 final class PoolAndSettings {
 
+  /** A place in the pool: a concept that shows, or one that a step is still to bring. */
+  private static final class Place {
+    private volatile Concept concept;
+    private boolean shows;
+  }
+
   /**
    * A step as it was asked for: all that decides it is as it was at that moment, whenever it is
-   * answered. Holds the place of its concept in the pools of the steps after it.
+   * answered. Its concept's place in the pool is taken then, too.
    */
   static final class Ticket {
+    private final Place place = new Place();
     private final long version;
-    private final List<Concept> pool;
-    private final List<Ticket> before;
+    private final List<Place> pool;
     private final Set<String> avoided;
     private final boolean classroom;
     private final SamplerSettings settings;
     private final String strategy;
     private final long seed;
     private final long number;
-    private volatile Concept concept;
 
     private Ticket(PoolAndSettings now) {
       version = now.version;
       pool = List.copyOf(now.pool);
-      before = List.copyOf(now.promised);
       avoided = Set.copyOf(now.avoided);
       classroom = now.classroom;
       settings = now.settings;
@@ -54,19 +57,20 @@ final class PoolAndSettings {
 
     /** Its concept; null until it was found. */
     Concept concept() {
-      return concept;
+      return place.concept;
     }
 
     /** Whether all steps before it have been answered. */
     boolean isNext() {
-      return before.stream().allMatch(ticket -> ticket.concept != null);
+      return pool.stream().allMatch(before -> before.concept != null);
     }
 
     /** For the models; only when {@link #isNext()}. */
     StepRequest request(Vocabulary vocabulary) {
       int[] concepts =
-          Stream.concat(pool.stream(), before.stream().map(Ticket::concept))
-              .filter(c -> !c.isNone())
+          pool.stream()
+              .map(before -> before.concept)
+              .filter(concept -> !concept.isNone())
               .mapToInt(Concept::number)
               .distinct()
               .toArray();
@@ -76,8 +80,7 @@ final class PoolAndSettings {
   }
 
   private final Runnable onChange;
-  private final List<Concept> pool = new ArrayList<>();
-  private final List<Ticket> promised = new ArrayList<>();
+  private final List<Place> pool = new ArrayList<>();
   private final Set<String> avoided = new HashSet<>();
   private boolean classroom;
   private SamplerSettings settings = SamplerSettings.PUBLISHED;
@@ -104,7 +107,7 @@ final class PoolAndSettings {
   /** Asks for the step that comes next; the one after it will have other random numbers. */
   synchronized Ticket ask() {
     Ticket ticket = new Ticket(this);
-    promised.add(ticket);
+    pool.add(ticket.place);
     steps++;
     changed();
     return ticket;
@@ -122,20 +125,31 @@ final class PoolAndSettings {
 
   /** Gives a step its concept: it counts for the steps after it, though the pool hides it yet. */
   synchronized void found(Ticket ticket, Concept concept) {
-    ticket.concept = concept;
+    ticket.place.concept = concept;
     changed();
   }
 
-  /** Lets a step's concept show in the pool; false if there is none or the pool was emptied. */
+  /**
+   * Lets a step's concept show in the pool; what the steps after it see stays the same.
+   *
+   * @return false if there is none, or the pool has it already, or was emptied
+   */
   synchronized boolean show(Ticket ticket) {
-    boolean kept = promised.remove(ticket) && ticket.concept != null && !ticket.concept.isNone();
-    return kept && add(ticket.concept);
+    Concept concept = ticket.concept();
+    if (!pool.contains(ticket.place) || concept == null || concept.isNone() || shows(concept)) {
+      drop(ticket);
+      return false;
+    }
+    ticket.place.shows = true;
+    return true;
   }
 
   /** Takes back a step that will not be answered. */
   synchronized void drop(Ticket ticket) {
-    ticket.concept = Concept.NONE;
-    if (promised.remove(ticket)) {
+    if (ticket.place.concept == null) {
+      ticket.place.concept = Concept.NONE;
+    }
+    if (pool.remove(ticket.place)) {
       changed();
     }
   }
@@ -163,20 +177,27 @@ final class PoolAndSettings {
   // ---- The pool
 
   synchronized List<Concept> pool() {
-    return List.copyOf(pool);
+    return pool.stream().filter(place -> place.shows).map(place -> place.concept).toList();
+  }
+
+  private boolean shows(Concept concept) {
+    return pool.stream().anyMatch(place -> place.shows && place.concept.equals(concept));
   }
 
   synchronized boolean add(Concept concept) {
-    if (pool.contains(concept)) {
+    if (shows(concept)) {
       return false;
     }
-    pool.add(concept);
+    Place place = new Place();
+    place.concept = concept;
+    place.shows = true;
+    pool.add(place);
     changed();
     return true;
   }
 
   synchronized boolean remove(Concept concept) {
-    boolean removed = pool.remove(concept);
+    boolean removed = pool.removeIf(place -> place.shows && place.concept.equals(concept));
     if (removed) {
       changed();
     }
@@ -186,7 +207,6 @@ final class PoolAndSettings {
   /** Empties the pool; steps that were asked for the old one will not show. */
   synchronized void clear() {
     pool.clear();
-    promised.clear();
     changed();
   }
 

@@ -67,20 +67,24 @@ final class Steps implements AutoCloseable {
       return CompletableFuture.completedFuture(take(ahead, ready.choices()));
     }
     Ticket asked = state.ask();
-    CompletableFuture<Ticket> answer = submit(() -> take(asked, choices(asked)));
-    return answer.whenComplete(
-        (ticket, problem) -> {
-          if (problem != null) {
-            state.drop(asked);
-          }
-        });
+    CompletableFuture<Ticket> answer = submit(() -> takeAsked(asked));
+    // One that was refused or cancelled never ran.
+    answer.whenComplete((ticket, problem) -> dropUnanswered(asked));
+    return answer;
+  }
+
+  private void dropUnanswered(Ticket ticket) {
+    if (ticket.concept() == null) {
+      state.drop(ticket);
+    }
   }
 
   /** What the next step would choose from, the best first. */
   CompletableFuture<List<Candidate>> consider() {
     Ticket look = state.look();
-    if (look.version() == prepared.version()) {
-      return CompletableFuture.completedFuture(candidates(prepared.choices(), false));
+    Prepared ready = prepared;
+    if (look.version() == ready.version()) {
+      return CompletableFuture.completedFuture(candidates(ready.choices(), false));
     }
     return submit(() -> candidates(choices(look), false));
   }
@@ -88,6 +92,15 @@ final class Steps implements AutoCloseable {
   /** What the last step or consideration chose from, the best first. */
   List<Candidate> lastCandidates() {
     return lastCandidates;
+  }
+
+  private Ticket takeAsked(Ticket ticket) {
+    try {
+      return take(ticket, choices(ticket));
+    } finally {
+      // Before anybody hears of a failure, so that a step asked for then takes its place.
+      dropUnanswered(ticket);
+    }
   }
 
   private Ticket take(Ticket ticket, List<Choice> choices) {
@@ -144,6 +157,11 @@ final class Steps implements AutoCloseable {
         preparing.set(false);
       }
     }
+  }
+
+  /** Whether the next step's choices are known already. */
+  boolean isAhead() {
+    return state.look().version() == prepared.version();
   }
 
   private void prepareNow() {

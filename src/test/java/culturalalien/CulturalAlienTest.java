@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.examples.SketchRunner;
 import culturalalien.gpt2.Safetensors.Precision;
+import culturalalien.sampling.Sampler;
+import culturalalien.sampling.SamplerSettings;
+import culturalalien.sampling.StepRequest;
+import culturalalien.scoring.LocalModel;
 import culturalalien.scoring.TinyBundle;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -159,6 +165,81 @@ class CulturalAlienTest {
           }
           assertNotEquals(waited, others);
         });
+  }
+
+  @Test
+  void theSameSeedGivesTheSameConceptsPreparedOrNot() {
+    List<String> expected = new ArrayList<>();
+    try (LocalModel coherence = new LocalModel(TinyBundle.make().coherence(), "cpu");
+        LocalModel context = new LocalModel(TinyBundle.make().context(), "cpu")) {
+      int[] pool = {};
+      for (int i = 0; i < 7; i++) {
+        StepRequest step =
+            new StepRequest(
+                pool, new BitSet(), SamplerSettings.PUBLISHED.withCandidates(6), "cas", 3, i);
+        int concept = new Sampler(coherence, context).step(step).get(0).concept();
+        expected.add(TinyBundle.NAMES.get(concept));
+        pool = Arrays.copyOf(pool, i + 1);
+        pool[i] = concept;
+      }
+    }
+    for (boolean prepared : new boolean[] {false, true}) {
+      with(
+          cas -> {
+            cas.seed(3);
+            cas.candidates(6);
+            List<String> taken = new ArrayList<>();
+            for (int i = 0; i < 7; i++) {
+              while (prepared && !cas.isAhead()) {
+                Thread.onSpinWait();
+              }
+              taken.add(cas.nextConcept().name());
+            }
+            assertEquals(expected, taken);
+          });
+    }
+  }
+
+  @Test
+  void twoObjectsShareOneSetOfWeights() {
+    Sketch sketch = new Sketch();
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            CulturalAlien second = new CulturalAlien(sketch, sketch.models.toString());
+            assertFalse(sketch.cas.nextConcept().name().isEmpty());
+            assertFalse(second.nextConcept().name().isEmpty());
+            assertEquals(1, second.pool().size());
+            long workers =
+                Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("cultural-alien-scoring"))
+                    .count();
+            assertEquals(1, workers);
+            second.dispose();
+            assertFalse(sketch.cas.nextConcept().name().isEmpty());
+            return null;
+          });
+    }
+  }
+
+  @Test
+  void aDeviceThatIsNotThereIsNamedOnceAndTheSketchGoesOn() {
+    List<String> warnings =
+        with(
+            cas -> {
+              assertFalse(cas.nextConcept().name().isEmpty());
+              assertEquals("cpu", cas.device());
+              cas.device("gpu:99");
+              cas.remove(cas.pool().get(0));
+              assertFalse(cas.nextConcept().name().isEmpty());
+              assertEquals("cpu", cas.device());
+              cas.device("quantum");
+              cas.device(null);
+              assertFalse(cas.nextConcept().name().isEmpty());
+            });
+    assertEquals(2, warnings.size(), warnings.toString());
+    assertTrue(warnings.get(0).contains("\"gpu:99\""), warnings.get(0));
+    assertTrue(warnings.get(1).contains("\"quantum\", must be \"auto\""), warnings.get(1));
   }
 
   @Test

@@ -44,8 +44,8 @@ final class Measuring {
 
   /** The card's text. */
   String card(ModelBundle bundle, Path out, Curve coherenceCurve, Curve contextCurve) {
-    try (LocalModel coherence = new LocalModel(bundle.coherence(), options.device);
-        LocalModel context = new LocalModel(bundle.context(), options.device)) {
+    try (LocalModel coherence = new LocalModel(bundle.coherence(), options.device());
+        LocalModel context = new LocalModel(bundle.context(), options.device())) {
       Sampler sampler = new Sampler(coherence, context);
       int[][] starts = pools(bundle.vocabulary(), STARTING_POOLS, 3);
       return ModelCard.markdown(

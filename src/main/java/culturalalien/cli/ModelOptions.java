@@ -1,5 +1,6 @@
 package culturalalien.cli;
 
+import culturalalien.gpt2.Devices;
 import culturalalien.sampling.Sampler;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.LocalModel;
@@ -24,8 +25,10 @@ final class ModelOptions {
 
   @Option(
       names = "--device",
-      defaultValue = "cpu",
-      description = "cpu, gpu, gpu:1 or mps (default: ${DEFAULT-VALUE}).")
+      defaultValue = "auto",
+      description =
+          "auto (a CUDA GPU if one works, else the CPU), cpu, gpu, gpu:1 or mps"
+              + " (default: ${DEFAULT-VALUE}).")
   private String device;
 
   /** Models that answer, until closed. */
@@ -69,9 +72,8 @@ final class ModelOptions {
         folder == null
             ? ShippedModels.read(ShippedModels.TATE, ModelBundle::read)
             : ModelBundle.read(folder);
+    String where = Devices.resolve(device);
     return new Loaded(
-        bundle,
-        new LocalModel(bundle.coherence(), device),
-        new LocalModel(bundle.context(), device));
+        bundle, new LocalModel(bundle.coherence(), where), new LocalModel(bundle.context(), where));
   }
 }

@@ -165,7 +165,7 @@ final class Training {
             .setInitialMax(settings.steps())
             .setUpdateIntervalMillis(1000)
             .build()) {
-      Trainer trainer = new Trainer(start, settings, options.device);
+      Trainer trainer = new Trainer(start, settings, options.device());
       return trainer.run(data, state, new Progress(bar, settings.batchSize()));
     }
   }

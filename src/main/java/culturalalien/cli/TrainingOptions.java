@@ -2,6 +2,7 @@ package culturalalien.cli;
 
 import culturalalien.corpus.CorpusRecord;
 import culturalalien.corpus.TrainingSequences;
+import culturalalien.gpt2.Devices;
 import culturalalien.gpt2.TrainingSettings;
 import culturalalien.sampling.Vocabulary;
 import java.nio.file.Path;
@@ -124,9 +125,16 @@ final class TrainingOptions {
 
   @Option(
       names = "--device",
-      defaultValue = "cpu",
-      description = "cpu, gpu, gpu:1 or mps (default: ${DEFAULT-VALUE}).")
-  String device;
+      defaultValue = "auto",
+      description =
+          "auto (a CUDA GPU if one works, else the CPU), cpu, gpu, gpu:1 or mps"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String device;
+
+  /** Where training takes place. */
+  String device() {
+    return Devices.resolve(device);
+  }
 
   @Option(
       names = "--only",

@@ -1,0 +1,88 @@
+package culturalalien;
+
+import culturalalien.sampling.Choice;
+import culturalalien.sampling.StepRequest;
+import culturalalien.scoring.ConceptTable;
+import culturalalien.scoring.Expert;
+import culturalalien.scoring.ModelBundle;
+import culturalalien.scoring.Scorer;
+import culturalalien.scoring.TinyBundle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+
+/**
+ * Answers at once, without models: the best concept is the one after the largest number of the
+ * pool. Remembers what it was asked; waits or fails when told.
+ */
+final class FakeScorer implements Scorer {
+
+  final List<StepRequest> asked = Collections.synchronizedList(new ArrayList<>());
+
+  /** A step takes one of these. */
+  final Semaphore permits = new Semaphore(Integer.MAX_VALUE);
+
+  volatile boolean failing;
+
+  @Override
+  public CompletableFuture<ConceptTable> concepts() {
+    ModelBundle bundle = TinyBundle.make();
+    return CompletableFuture.completedFuture(
+        new ConceptTable(bundle.vocabulary(), bundle.vectors()));
+  }
+
+  @Override
+  public CompletableFuture<Void> loaded() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public float progress() {
+    return 1;
+  }
+
+  @Override
+  public String device() {
+    return "fake";
+  }
+
+  @Override
+  public void device(String name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Choice> step(StepRequest request) {
+    asked.add(request);
+    try {
+      permits.acquire();
+    } catch (InterruptedException e) {
+      throw new java.util.concurrent.CancellationException();
+    }
+    if (failing) {
+      throw new IllegalStateException("the models are ill");
+    }
+    int last = Arrays.stream(request.pool()).max().orElse(-1);
+    return IntStream.range(last + 1, TinyBundle.NAMES.size())
+        .filter(i -> !request.excluded().get(i))
+        .mapToObj(i -> new Choice(i, 1, 1, i - last, i - last, -i))
+        .toList();
+  }
+
+  @Override
+  public float[] nll(Expert expert, int[][] sets, int orders) {
+    return new float[sets.length];
+  }
+
+  @Override
+  public float[] prior(Expert expert) {
+    return new float[TinyBundle.NAMES.size()];
+  }
+
+  @Override
+  public void close() {}
+}
