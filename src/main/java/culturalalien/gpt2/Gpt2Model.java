@@ -232,8 +232,8 @@ public final class Gpt2Model implements AutoCloseable {
     }
   }
 
-  /** Arrays alive in this model; constant between calls. */
-  int liveArrays() {
+  /** Arrays alive in this model; constant between calls. Safe from any thread. */
+  public int liveArrays() {
     return weights.manager().getManagedArrays().size();
   }
 

@@ -1,6 +1,7 @@
 package culturalalien.scoring;
 
 import culturalalien.sampling.ConceptModel;
+import java.util.stream.Stream;
 
 /**
  * Both models on one device. Of one thread alone.
@@ -35,6 +36,14 @@ record LoadedModels(ConceptModel coherence, ConceptModel context, String device,
 
   ConceptModel of(Expert expert) {
     return expert == Expert.COHERENCE ? coherence : context;
+  }
+
+  /** Arrays that both hold in native memory; of models that are not ours, none. */
+  long liveArrays() {
+    return Stream.of(coherence, context)
+        .filter(LocalModel.class::isInstance)
+        .mapToLong(model -> ((LocalModel) model).liveArrays())
+        .sum();
   }
 
   @Override

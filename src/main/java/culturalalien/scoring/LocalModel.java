@@ -39,6 +39,11 @@ public final class LocalModel implements ConceptModel, AutoCloseable {
     return model.nll(sequences);
   }
 
+  /** Arrays alive in native memory; constant between calls. */
+  public int liveArrays() {
+    return model.liveArrays();
+  }
+
   /** Idempotent. */
   @Override
   public void close() {

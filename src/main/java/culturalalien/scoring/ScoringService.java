@@ -150,6 +150,11 @@ public final class ScoringService implements AutoCloseable {
     return waiting.size();
   }
 
+  /** Arrays that the models held in native memory when the last calls were answered. */
+  public long liveArrays() {
+    return worker.liveArrays();
+  }
+
   /**
    * What may follow a sequence. Cancelling the answer takes the call back; a deadline is {@link
    * CompletableFuture#orTimeout} on it.

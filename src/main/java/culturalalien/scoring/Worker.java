@@ -38,6 +38,7 @@ final class Worker implements Runnable {
   private volatile String wanted;
   private volatile boolean closed;
   private volatile boolean ended;
+  private volatile long liveArrays;
 
   // Of the worker's thread alone: either the models or the reason why there are none.
   private ModelBundle bundle;
@@ -79,6 +80,11 @@ final class Worker implements Runnable {
     return ended;
   }
 
+  /** Arrays in native memory when the last batch was answered. */
+  long liveArrays() {
+    return liveArrays;
+  }
+
   /** Wakes a worker that waits; one that does not finds its queue full and looks by itself. */
   private void nudge() {
     CompletableFuture<float[]> done = CompletableFuture.completedFuture(new float[0]);
@@ -99,6 +105,7 @@ final class Worker implements Runnable {
         waiting.drainTo(batch, BATCH - 1);
         Call.groups(batch).forEach(this::answer);
         batch.clear();
+        liveArrays = models == null ? 0 : models.liveArrays();
       }
     } catch (InterruptedException e) {
       // Only the end of the JVM's patience interrupts a daemon; it ends as when closed.
@@ -202,6 +209,7 @@ final class Worker implements Runnable {
   private void free() {
     LoadedModels freed = models;
     models = null;
+    liveArrays = 0;
     if (freed != null) {
       try {
         freed.close();

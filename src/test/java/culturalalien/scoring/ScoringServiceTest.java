@@ -98,6 +98,25 @@ class ScoringServiceTest {
   }
 
   @Test
+  void howeverMuchIsAskedNoArrayStaysInNativeMemory() throws Exception {
+    ScoringService service = new ScoringService(TinyBundle::make, "cpu");
+    try (service) {
+      ConceptModel model = service.model(Expert.COHERENCE);
+      for (int i = 0; i < 2; i++) {
+        assertEquals(16, model.next(new int[] {1}).logProbs().length);
+      }
+      // The count is taken after an answer, so it is sure to be there with the one after.
+      long before = service.liveArrays();
+      assertTrue(before > 0);
+      for (int i = 0; i < 100; i++) {
+        assertEquals(2, model.nll(new int[][] {{1}, {2}}).length);
+      }
+      assertEquals(before, service.liveArrays());
+    }
+    assertEquals(0, service.liveArrays());
+  }
+
+  @Test
   void aCallTakenBackIsPassedOverAndADeadlineIsKept() throws Exception {
     try (ScoringService service = onFakes("cpu")) {
       CountDownLatch hold = hold(service);
