@@ -98,6 +98,21 @@ class ScoringServiceTest {
   }
 
   @Test
+  void aLongQuestionLetsOthersInBetweenItsPasses() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      service.loaded().get();
+      int[][] sequences = new int[2 * WaitingModel.PASS + 4][];
+      java.util.Arrays.setAll(sequences, i -> new int[1 + i % 3]);
+      float[] nll = service.model(Expert.COHERENCE).nll(sequences);
+      assertEquals(List.of(WaitingModel.PASS, WaitingModel.PASS, 4), device.passes);
+      assertEquals(sequences.length, nll.length);
+      for (float each : nll) {
+        assertEquals(Math.log(16), each, 1e-4);
+      }
+    }
+  }
+
+  @Test
   void howeverMuchIsAskedNoArrayStaysInNativeMemory() throws Exception {
     ScoringService service = new ScoringService(TinyBundle::make, "cpu");
     try (service) {
