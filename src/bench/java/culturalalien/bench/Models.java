@@ -6,17 +6,17 @@ import culturalalien.scoring.ModelBundle;
 import culturalalien.scoring.ShippedModels;
 import java.io.IOException;
 
-/** The shipped models on the CPU, for benchmarks. */
+/** The shipped models on a device, for benchmarks. */
 final class Models implements AutoCloseable {
 
   final ModelBundle bundle;
   final LocalModel coherence;
   final LocalModel context;
 
-  Models() throws IOException {
+  Models(String device) throws IOException {
     bundle = ShippedModels.read(ShippedModels.TATE, ModelBundle::read);
-    coherence = new LocalModel(bundle.coherence(), "cpu");
-    context = new LocalModel(bundle.context(), "cpu");
+    coherence = new LocalModel(bundle.coherence(), device);
+    context = new LocalModel(bundle.context(), device);
   }
 
   Sampler sampler() {

@@ -29,13 +29,21 @@ public class NextConceptBenchmark {
   @Param({"4"})
   public int poolSize;
 
+  /** "auto", "cpu", "gpu" or "gpu:1". */
+  @Param({"cpu"})
+  public String device;
+
   private CulturalAlien cas;
 
   @Setup
   public void load() {
     cas = new CulturalAlien(new PApplet());
+    cas.device(device);
     for (int i = 0; i < poolSize; i++) {
       cas.nextConcept();
+    }
+    if (!device.equals("auto") && !cas.device().equals(device)) {
+      throw new IllegalStateException("the models are on " + cas.device() + ", not on " + device);
     }
   }
 

@@ -1,5 +1,6 @@
 package culturalalien.bench;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -13,6 +14,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -47,6 +49,10 @@ public class ScoringRateBenchmark {
     }
   }
 
+  /** "cpu", "gpu" or "gpu:1". */
+  @Param({"cpu"})
+  public String device;
+
   private Models models;
   private int[][] sets;
   private NDManager manager;
@@ -54,14 +60,14 @@ public class ScoringRateBenchmark {
 
   @Setup
   public void load() throws IOException {
-    models = new Models();
+    models = new Models(device);
     int size = models.bundle.vocabulary().size();
     SplittableRandom random = new SplittableRandom(1);
     sets = new int[SETS][];
     for (int i = 0; i < SETS; i++) {
       sets[i] = random.ints(0, size).distinct().limit(SIZE).toArray();
     }
-    manager = NDManager.newBaseManager("PyTorch");
+    manager = NDManager.newBaseManager(Device.fromName(device), "PyTorch");
     square = manager.randomUniform(0, 1, new Shape(SIDE, SIDE));
   }
 
