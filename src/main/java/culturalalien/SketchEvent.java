@@ -2,6 +2,7 @@ package culturalalien;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import processing.core.PApplet;
 
 /**
@@ -17,12 +18,24 @@ final class SketchEvent<T> {
   SketchEvent(PApplet sketch, String name, Class<T> argument) {
     this.sketch = sketch;
     this.name = name;
-    try {
-      method = sketch.getClass().getMethod(name, argument);
-      method.setAccessible(true);
-    } catch (NoSuchMethodException e) {
-      method = null;
+    method = find(sketch.getClass(), name, argument);
+  }
+
+  /** Looks no further than the sketch's own classes: PApplet's hundreds of methods take a while. */
+  private static Method find(Class<?> type, String name, Class<?> argument) {
+    if (type == null || type == PApplet.class) {
+      return null;
     }
+    try {
+      Method found = type.getDeclaredMethod(name, argument);
+      if (Modifier.isPublic(found.getModifiers())) {
+        found.setAccessible(true);
+        return found;
+      }
+    } catch (NoSuchMethodException e) {
+      // The sketch's parent may have it.
+    }
+    return find(type.getSuperclass(), name, argument);
   }
 
   /** Calls the sketch; only on the animation thread. */
