@@ -13,8 +13,10 @@
 #              library brings its binding; set them if yours differ.
 #   MVN="mvn -o" keeps Maven off the network.
 #
-# Tried: cpu with the jar; cpu with PYTORCH_LIBRARY_PATH. Not tried, for want of such machines: gpu,
-# mps, and the download.
+# Tried: this script on the cpu with the jar; PYTORCH_LIBRARY_PATH, with the parity test and the
+# benchmark ServiceMemory on the cpu, on pip's libtorch_cpu 2.7.1 (libtorch.so, an empty shell that in
+# pip's build asks for all of CUDA, was the jar's). Not tried, for want of such machines: gpu, mps and
+# DJL's download. pip's plain torch 2.7.1 is built for CUDA 12.6, not 12.8: name the index as above.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

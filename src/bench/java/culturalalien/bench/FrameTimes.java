@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import processing.core.PApplet;
 import processing.core.PConstants;
 
@@ -124,8 +126,7 @@ public final class FrameTimes {
     private final Frames idle;
     private final Frames busy;
     private final Log takes;
-    final java.util.concurrent.CompletableFuture<Void> finished =
-        new java.util.concurrent.CompletableFuture<>();
+    final CompletableFuture<Void> finished = new CompletableFuture<>();
 
     private CulturalAlien cas;
     private Load load;
@@ -266,8 +267,7 @@ public final class FrameTimes {
           cas.consider();
           working = false;
           while (!wanted) {
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(1_000_000);
           }
         }
         working = true;
