@@ -57,12 +57,17 @@ public final class CulturalAlien {
   }
 
   /**
-   * With models of your own, made by the command {@code train}.
+   * With models of your own, made by the command {@code train}, or with those of a server, started
+   * by the command {@code serve}. A server's concepts are the same for the same seed; while it is
+   * away, the models that come with the library answer. Its token, if it wants one, is looked for
+   * in the environment: in {@code CULTURALALIEN_TOKEN}, or in the file that {@code
+   * CULTURALALIEN_TOKEN_FILE} names.
    *
-   * @param folder an absolute path, or one below the sketch's folder or its data folder
+   * @param models a folder: an absolute path, or one below the sketch's folder or its data folder;
+   *     or a server's address, such as {@code "http://gpu-machine:8080"}
    */
-  public CulturalAlien(PApplet sketch, String folder) {
-    this(sketch, warnings -> Models.in(sketch, folder, warnings));
+  public CulturalAlien(PApplet sketch, String models) {
+    this(sketch, warnings -> Models.in(sketch, models, warnings));
   }
 
   private CulturalAlien(PApplet sketch, Function<Consumer<String>, Scorer> models) {
@@ -89,7 +94,7 @@ public final class CulturalAlien {
     return scorer.progress();
   }
 
-  /** Where the models are: "cpu", "gpu", "gpu:1" or "mps"; "" while they load. */
+  /** Where the models are: "cpu", "gpu", "gpu:1", "mps" or a server's address; "" at first. */
   public String device() {
     return scorer.device();
   }

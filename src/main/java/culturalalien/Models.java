@@ -1,9 +1,13 @@
 package culturalalien;
 
+import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.ModelBundle;
+import culturalalien.scoring.ModelDigest;
 import culturalalien.scoring.Scorer;
 import culturalalien.scoring.SharedServices;
 import culturalalien.scoring.ShippedModels;
+import culturalalien.scoring.remote.FailoverScorer;
+import culturalalien.scoring.remote.RemoteScorer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -27,11 +31,37 @@ final class Models {
   }
 
   /**
-   * The models of a folder.
+   * The models in a place.
    *
-   * @param folder an absolute path, or one below the sketch's folder or its data folder
+   * @param place a server's address with http:// or https://; or a folder: an absolute path, or one
+   *     below the sketch's folder or its data folder
    */
-  static Scorer in(PApplet sketch, String folder, Consumer<String> warnings) {
+  static Scorer in(PApplet sketch, String place, Consumer<String> warnings) {
+    return place.startsWith("http://") || place.startsWith("https://")
+        ? on(place, warnings)
+        : inFolder(sketch, place, warnings);
+  }
+
+  /** A server's models, and the shipped ones while it is away. */
+  private static Scorer on(String address, Consumer<String> warnings) {
+    try {
+      return FailoverScorer.open(
+          address,
+          System.getenv(),
+          () -> {
+            ModelBundle bundle = ShippedModels.read(ShippedModels.TATE, ModelBundle::read);
+            ConceptTable table = new ConceptTable(bundle.vocabulary(), bundle.vectors());
+            return new RemoteScorer.Known(ModelDigest.of(bundle), table);
+          },
+          () -> shipped(warnings),
+          warnings);
+    } catch (IllegalArgumentException e) {
+      warnings.accept(e.getMessage() + "; the models that come with the library are used");
+      return shipped(warnings);
+    }
+  }
+
+  private static Scorer inFolder(PApplet sketch, String folder, Consumer<String> warnings) {
     Path path =
         Stream.of(Path.of(sketch.sketchPath(folder)), Path.of(sketch.dataPath(folder)))
             .filter(Files::isDirectory)

@@ -88,6 +88,11 @@ public final class AccessToken {
             secret.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A text in which the token, should it stand there, is made unreadable. */
+  public String hiddenIn(String text) {
+    return text.replace(secret, "…");
+  }
+
   /** Says that it is one, not which. */
   @Override
   public String toString() {

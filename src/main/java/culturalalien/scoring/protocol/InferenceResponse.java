@@ -2,8 +2,10 @@ package culturalalien.scoring.protocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -31,6 +33,17 @@ public record InferenceResponse(
         node.path("model_version").asText(),
         node.path("id").asText(),
         InferenceTensor.readAll(node.path("outputs"), "outputs"));
+  }
+
+  /** The answer as JSON in UTF-8. */
+  public byte[] toJson() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return bytes.toByteArray();
   }
 
   /** Writes it as JSON in UTF-8; leaves the stream open. */

@@ -28,6 +28,9 @@ public final class Json {
   /** How much of a text is repeated in a sentence about it. */
   private static final int SHOWN = 60;
 
+  /** How much of another machine's sentence is repeated. */
+  private static final int SENTENCE = 300;
+
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
               JsonFactory.builder()
@@ -100,7 +103,16 @@ public final class Json {
 
   /** A text from outside as it may stand in a sentence: not too long, on one line. */
   public static String shown(String text) {
+    return cut(text, SHOWN);
+  }
+
+  /** A sentence from outside, on one line. */
+  public static String line(String sentence) {
+    return cut(sentence, SENTENCE);
+  }
+
+  private static String cut(String text, int most) {
     String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    return line.length() <= most ? line : line.substring(0, most) + "…";
   }
 }

@@ -1,0 +1,93 @@
+package culturalalien.scoring.server;
+
+import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.protocol.InferenceTensor;
+import culturalalien.scoring.protocol.Json;
+import culturalalien.scoring.protocol.ProtocolException;
+import java.util.Arrays;
+
+/** Finds the concepts that a tensor means, by name or by number. */
+record ConceptReader(Vocabulary vocabulary) {
+
+  /** Fills up rows that are shorter than others; "" does the same among names. */
+  static final int NONE = -1;
+
+  /** Looking for names like a longer one would only cost time. */
+  private static final int LONGEST_NAME = 100;
+
+  /** Every element's number, {@link #NONE} where a row is only filled up. */
+  int[] numbers(InferenceTensor tensor) throws ProtocolException {
+    return switch (tensor.datatype()) {
+      case BYTES -> {
+        String[] names = tensor.data(String[].class);
+        int[] numbers = new int[names.length];
+        for (int i = 0; i < numbers.length; i++) {
+          numbers[i] = number(names[i]);
+        }
+        yield numbers;
+      }
+      case INT32 -> {
+        for (int number : tensor.data(int[].class)) {
+          check(number);
+        }
+        yield tensor.data(int[].class);
+      }
+      case INT64 -> {
+        for (long number : tensor.data(long[].class)) {
+          check(number);
+        }
+        yield Arrays.stream(tensor.data(long[].class)).mapToInt(n -> (int) n).toArray();
+      }
+      default ->
+          throw ProtocolException.bad(
+              "\""
+                  + tensor.name()
+                  + "\" is "
+                  + tensor.datatype()
+                  + ", must be BYTES (names), INT32 or INT64 (numbers)");
+    };
+  }
+
+  private int number(String name) throws ProtocolException {
+    if (name.isBlank()) {
+      return NONE;
+    }
+    int number = vocabulary.number(name);
+    if (number < 0) {
+      throw ProtocolException.bad(
+          name.length() > LONGEST_NAME
+              ? "\"" + Json.shown(name) + "\" is not in the vocabulary"
+              : vocabulary.unknown(Json.shown(name)));
+    }
+    return number;
+  }
+
+  private void check(long number) throws ProtocolException {
+    if (number < NONE || number >= vocabulary.size()) {
+      throw ProtocolException.bad(
+          "no concept has the number "
+              + number
+              + "; they go from 0 to "
+              + (vocabulary.size() - 1)
+              + ", and "
+              + NONE
+              + " fills up a row");
+    }
+  }
+
+  /** One set, filled up at its end; each concept once. */
+  static int[] set(int[] row, String name) throws ProtocolException {
+    int size = 0;
+    while (size < row.length && row[size] != NONE) {
+      size++;
+    }
+    int[] set = Arrays.copyOf(row, size);
+    if (Arrays.stream(row).skip(size).anyMatch(number -> number != NONE)) {
+      throw ProtocolException.bad("\"" + name + "\" has a gap; rows are filled up at their end");
+    }
+    if (Arrays.stream(set).distinct().count() != size) {
+      throw ProtocolException.bad("\"" + name + "\" holds a concept twice");
+    }
+    return set;
+  }
+}

@@ -1,0 +1,101 @@
+package culturalalien.scoring.server;
+
+import culturalalien.sampling.SamplerSettings;
+import culturalalien.scoring.Expert;
+import culturalalien.scoring.Scorer;
+import culturalalien.scoring.protocol.Datatype;
+import culturalalien.scoring.protocol.InferenceRequest;
+import culturalalien.scoring.protocol.InferenceTensor;
+import culturalalien.scoring.protocol.ProtocolException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.commons.numbers.combinatorics.Factorial;
+
+/**
+ * {@code coherence} and {@code context}: how likely sets of concepts are, whatever their order.
+ * Input {@code concepts}, a set a row, by name or number, shorter ones filled up with "" or −1;
+ * output {@code nll}, nats per concept.
+ */
+record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader) implements ServedModel {
+
+  static final String COHERENCE = "coherence";
+  static final String CONTEXT = "context";
+
+  private static final String CONCEPTS = "concepts";
+  private static final String ORDERS = "orders";
+
+  /** Most orders of all sets together: more would keep the models from everybody else. */
+  private static final int MOST_SEQUENCES = 8192;
+
+  @Override
+  public List<TensorSpec> inputs() {
+    return List.of(new TensorSpec(CONCEPTS, Datatype.BYTES, -1, -1));
+  }
+
+  @Override
+  public List<TensorSpec> outputs() {
+    return List.of(new TensorSpec("nll", Datatype.FP32, -1));
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of(ORDERS);
+  }
+
+  @Override
+  public Map<String, Supplier<InferenceTensor>> infer(InferenceRequest request)
+      throws ProtocolException {
+    InferenceTensor concepts =
+        request
+            .input(CONCEPTS)
+            .orElseThrow(() -> ProtocolException.bad("the input \"" + CONCEPTS + "\" is missing"));
+    int orders = request.parameters().integer(ORDERS, SamplerSettings.PUBLISHED.orders());
+    SamplerSettings.PUBLISHED.withOrders(orders); // refuses what is out of range
+    int[][] sets = sets(concepts);
+    long sequences = Arrays.stream(sets).mapToLong(set -> ordersOf(set.length, orders)).sum();
+    if (sequences > MOST_SEQUENCES) {
+      throw ProtocolException.bad(
+          sets.length
+              + " sets in up to "
+              + orders
+              + " orders make "
+              + sequences
+              + " sequences, at most "
+              + MOST_SEQUENCES
+              + " go into one request");
+    }
+    float[] nll = sets.length == 0 ? new float[0] : scorer.nll(expert, sets, orders);
+    return Map.of("nll", () -> InferenceTensor.of("nll", nll));
+  }
+
+  private static long ordersOf(int size, int most) {
+    return size > 12 ? most : Math.min(most, Factorial.value(size));
+  }
+
+  private int[][] sets(InferenceTensor concepts) throws ProtocolException {
+    if (concepts.shape().length != 2) {
+      throw ProtocolException.bad(
+          "\""
+              + CONCEPTS
+              + "\" has the shape "
+              + Arrays.toString(concepts.shape())
+              + ", must be [sets, longest]");
+    }
+    int[] numbers = reader.numbers(concepts);
+    int longest = concepts.shape()[1];
+    if (longest == 0 && concepts.shape()[0] > 0) {
+      throw ProtocolException.bad("a set is empty; it needs at least one concept");
+    }
+    int[][] sets = new int[concepts.shape()[0]][];
+    for (int i = 0; i < sets.length; i++) {
+      sets[i] =
+          ConceptReader.set(Arrays.copyOfRange(numbers, i * longest, (i + 1) * longest), CONCEPTS);
+      if (sets[i].length == 0) {
+        throw ProtocolException.bad("set " + (i + 1) + " is empty; it needs at least one concept");
+      }
+    }
+    return sets;
+  }
+}

@@ -1,0 +1,18 @@
+package culturalalien.scoring.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import culturalalien.scoring.protocol.Datatype;
+import java.util.Arrays;
+
+/**
+ * An input or output as a model declares it.
+ *
+ * @param shape −1 where any length goes
+ */
+record TensorSpec(String name, Datatype datatype, int... shape) {
+
+  void writeTo(ObjectNode node) {
+    node.put("name", name).put("datatype", datatype.name());
+    Arrays.stream(shape).forEach(node.putArray("shape")::add);
+  }
+}

@@ -1,0 +1,64 @@
+package culturalalien.scoring.server;
+
+import culturalalien.sampling.ConceptVectors;
+import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.ConceptTable;
+import culturalalien.scoring.protocol.InferenceRequest;
+import culturalalien.scoring.protocol.InferenceTensor;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * {@code vocabulary}: the concepts themselves, for a client that does not have the same models:
+ * names, marks joined by commas, what the names mean as vectors, and the colours near to them. No
+ * input; an answer of several megabytes, best asked for compressed.
+ */
+final class VocabularyModel implements ServedModel {
+
+  static final String NAME = "vocabulary";
+
+  private final List<InferenceTensor> columns;
+
+  VocabularyModel(ConceptTable table) {
+    Vocabulary vocabulary = table.vocabulary();
+    ConceptVectors vectors = table.vectors();
+    columns =
+        List.of(
+            InferenceTensor.of("name", vocabulary.names().toArray(String[]::new)),
+            InferenceTensor.of("marks", marks(vocabulary)),
+            InferenceTensor.of("vector", vectors.vectors()),
+            InferenceTensor.of("color_vector", vectors.colorVectors()),
+            InferenceTensor.of("color", vectors.colors()));
+  }
+
+  @Override
+  public List<TensorSpec> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public List<TensorSpec> outputs() {
+    return columns.stream().map(c -> new TensorSpec(c.name(), c.datatype(), c.shape())).toList();
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, Supplier<InferenceTensor>> infer(InferenceRequest request) {
+    // Made once: whoever asks at the same time shares them.
+    return columns.stream()
+        .collect(Collectors.toMap(InferenceTensor::name, column -> () -> column));
+  }
+
+  private static String[] marks(Vocabulary vocabulary) {
+    return IntStream.range(0, vocabulary.size())
+        .mapToObj(i -> String.join(",", vocabulary.marks(i).stream().sorted().toList()))
+        .toArray(String[]::new);
+  }
+}
