@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       SuggestCommand.class,
       ScoreCommand.class,
       CorpusCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      ServeCommand.class
     })
 public final class Main {
 
