@@ -4,7 +4,6 @@ import culturalalien.scoring.ScoringService;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,7 +46,7 @@ public final class ScoringServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Endpoint endpoint;
-  private final String host;
+  private final URI address;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -60,7 +59,6 @@ public final class ScoringServer implements AutoCloseable {
   public ScoringServer(ScoringService service, ServerSettings settings, Consumer<String> log)
       throws IOException {
     settings.requireSafe();
-    host = settings.host();
     QueuedThreadPool threads =
         new QueuedThreadPool(settings.queue() + SPARE_THREADS, LEAST_THREADS);
     threads.setName("cultural-alien-server");
@@ -71,7 +69,7 @@ public final class ScoringServer implements AutoCloseable {
     http.setSendDateHeader(false);
     http.setRequestHeaderSize(MOST_HEADER_BYTES);
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost(host);
+    connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
@@ -79,18 +77,19 @@ public final class ScoringServer implements AutoCloseable {
     server.setHandler(new GracefulHandler(endpoint));
     server.setErrorHandler(new Answers.ByLibrary());
     server.setStopTimeout(PATIENCE.toMillis());
-    start(settings);
+    address = start(settings);
   }
 
-  private void start(ServerSettings settings) throws IOException {
+  private URI start(ServerSettings settings) throws IOException {
     try {
       server.start();
+      return new URI("http", null, settings.host(), connector.getLocalPort(), null, null, null);
     } catch (Exception e) {
       close();
       boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
       throw new IOException(
           "the server cannot listen on "
-              + host
+              + settings.host()
               + ":"
               + settings.port()
               + (taken ? ", which is in use or not allowed; choose another --port" : ""),
@@ -100,11 +99,7 @@ public final class ScoringServer implements AutoCloseable {
 
   /** Where it listens, such as http://127.0.0.1:8080. */
   public URI address() {
-    try {
-      return new URI("http", null, host, connector.getLocalPort(), null, null, null);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the server listens on no proper address", e);
-    }
+    return address;
   }
 
   /** Done when the models answer; fails when they cannot be loaded. */
