@@ -11,9 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on the tiny models, and the JDK's own client for it. */
 final class Http implements AutoCloseable {
@@ -21,7 +21,7 @@ final class Http implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   /** What the server said on its console. */
-  final List<String> log = new ArrayList<>();
+  final List<String> log = new CopyOnWriteArrayList<>();
 
   final ScoringServer server;
   private final Optional<ScoringService> own;
