@@ -94,7 +94,9 @@ class RemoteSketchTest {
               assertEquals(server.address().toString(), sketch.first.device());
               assertTrue(sketch.first.ready());
               assertEquals(
-                  sketch.first.coherence("sea", "hat"), sketch.second.coherence("hat", "sea"), 1e-5f);
+                  sketch.first.coherence("sea", "hat"),
+                  sketch.second.coherence("hat", "sea"),
+                  1e-5f);
               assertTrue(Float.isFinite(sketch.first.concept("sea").typicality()));
               assertEquals(384, sketch.first.concept("sea").vector().length);
               sketch.first.requestConcept();
@@ -116,7 +118,8 @@ class RemoteSketchTest {
     try (SketchRunner run = SketchRunner.windowless(sketch)) {
       run.onAnimationThread(() -> run(sketch.first));
       server.close();
-      // The shipped models know other concepts than these tiny ones: none is better than a wrong one.
+      // The shipped models know other concepts than these tiny ones: none is better than a wrong
+      // one.
       run.onAnimationThread(
           () -> {
             sketch.first.clear();

@@ -32,7 +32,8 @@ public final class ServerThroughput {
   private static final int POOL = 4;
   private static final int WARMUP = 500;
 
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI address;
   private final int concepts;
 
@@ -66,8 +67,7 @@ public final class ServerThroughput {
       calls.set(0);
       double together = test.run(clients + " clients", requests, clients);
       System.out.printf(
-          "ratio %.2f; %.1f calls a pass%n",
-          together / alone, (double) calls.get() / passes.get());
+          "ratio %.2f; %.1f calls a pass%n", together / alone, (double) calls.get() / passes.get());
     }
   }
 
@@ -98,11 +98,7 @@ public final class ServerThroughput {
     Arrays.sort(nanos);
     System.out.printf(
         "%-10s %6d requests %8.1f a second, median %6.2f ms, 99th percentile %6.2f ms%n",
-        name,
-        requests,
-        rate,
-        nanos[requests / 2] / 1e6,
-        nanos[(int) (requests * 0.99)] / 1e6);
+        name, requests, rate, nanos[requests / 2] / 1e6, nanos[(int) (requests * 0.99)] / 1e6);
     return rate;
   }
 

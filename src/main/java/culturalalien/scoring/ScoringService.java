@@ -3,6 +3,7 @@ package culturalalien.scoring;
 import culturalalien.sampling.ConceptModel;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -42,7 +43,9 @@ public final class ScoringService implements AutoCloseable {
   private final CompletableFuture<ModelBundle> bundle = new CompletableFuture<>();
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
   private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(QUEUE);
-  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  // Guarded by listeners: who wants to hear warnings, and what nobody has heard yet.
+  private final List<Consumer<String>> listeners = new ArrayList<>();
+  private final List<String> unheard = new ArrayList<>();
   private final List<Gauge> gauges = new CopyOnWriteArrayList<>();
   private final Worker worker;
   private final Thread thread;
@@ -88,8 +91,14 @@ public final class ScoringService implements AutoCloseable {
 
     @Override
     public void warning(String sentence) {
-      // One voice is enough: the first sketch object that still listens.
-      listeners.stream().findFirst().ifPresent(first -> first.accept(sentence));
+      synchronized (listeners) {
+        if (listeners.isEmpty()) {
+          unheard.add(sentence);
+        } else {
+          // One voice is enough: the first sketch object that still listens.
+          listeners.get(0).accept(sentence);
+        }
+      }
     }
 
     @Override
@@ -132,11 +141,17 @@ public final class ScoringService implements AutoCloseable {
 
   /** Whoever is added first hears what the models' user should know, a sentence at a time. */
   public void addListener(Consumer<String> warnings) {
-    listeners.add(warnings);
+    synchronized (listeners) {
+      listeners.add(warnings);
+      unheard.forEach(warnings);
+      unheard.clear();
+    }
   }
 
   public void removeListener(Consumer<String> warnings) {
-    listeners.remove(warnings);
+    synchronized (listeners) {
+      listeners.remove(warnings);
+    }
   }
 
   public void addGauge(Gauge gauge) {

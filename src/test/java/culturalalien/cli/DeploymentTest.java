@@ -79,8 +79,7 @@ class DeploymentTest {
         documents.stream().map(d -> d.path("kind").asText()).toList());
     JsonNode spec = documents.get(0).path("spec");
     JsonNode pod = spec.path("template");
-    assertEquals(
-        spec.path("selector").path("matchLabels"), pod.path("metadata").path("labels"));
+    assertEquals(spec.path("selector").path("matchLabels"), pod.path("metadata").path("labels"));
     assertEquals(
         documents.get(1).path("spec").path("selector"), pod.path("metadata").path("labels"));
     assertEquals(

@@ -81,9 +81,11 @@ class ServeCommandTest {
       assertFalse(lines.toString().contains(SECRET));
       HttpClient http = HttpClient.newHttpClient();
       HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/v2"));
-      assertEquals(401, http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode());
+      assertEquals(
+          401, http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode());
       request.header("Authorization", "Bearer " + SECRET);
-      assertEquals(200, http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode());
+      assertEquals(
+          200, http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode());
       // Its own method would close the stream that shows how it ends.
       assertTrue(process.toHandle().destroy());
       assertTrue(process.waitFor(60, TimeUnit.SECONDS));
@@ -110,12 +112,15 @@ class ServeCommandTest {
 
   @Test
   void wrongOptionsAreOneSentence() throws Exception {
-    assertTrue(refusal("serve", "--port", "70000").contains("port is 70000, must be from 0 to 65535"));
+    assertTrue(
+        refusal("serve", "--port", "70000").contains("port is 70000, must be from 0 to 65535"));
     assertTrue(refusal("serve", "--queue", "0").contains("queue is 0, must be from 1 to 1000"));
     assertTrue(refusal("serve", "--timeout", "0").contains("timeout is PT0S, must be from 1 ms"));
     assertTrue(refusal("serve", "--max-body", "10").contains("max-body is 10, must be from 1000"));
     assertTrue(refusal("serve", "--device", "tpu").contains("device is \"tpu\", must be \"auto\""));
-    assertTrue(refusal("serve", "--token-file", folder.resolve("x").toString()).contains("cannot be read"));
+    assertTrue(
+        refusal("serve", "--token-file", folder.resolve("x").toString())
+            .contains("cannot be read"));
     String models = folder.toString();
     if (System.getenv("CULTURALALIEN_TOKEN") == null) {
       String open = refusal("serve", "--host", "0.0.0.0", "--models", models, "--device", "cpu");

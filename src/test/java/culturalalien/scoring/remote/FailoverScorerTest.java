@@ -173,7 +173,8 @@ class FailoverScorerTest {
   void manySetsGoInSeveralRequests() throws Exception {
     FailoverScorer scorer = on(server(0).address().getPort());
     int[][] sets = new int[400][];
-    java.util.Arrays.setAll(sets, i -> new int[] {i % 16, (i + 1) % 16, (i + 5) % 16, (i + 7) % 16});
+    java.util.Arrays.setAll(
+        sets, i -> new int[] {i % 16, (i + 1) % 16, (i + 5) % 16, (i + 7) % 16});
     assertArrayEquals(
         local.nll(Expert.COHERENCE, sets, 24), scorer.nll(Expert.COHERENCE, sets, 24), 1e-5f);
   }
@@ -327,8 +328,7 @@ class FailoverScorerTest {
     FailoverScorer scorer = on(server(0).address().getPort());
     int[][] set = {{0, 1, 2, 3, 4, 5, 6, 7, 8}};
     String message =
-        assertThrows(
-                IllegalStateException.class, () -> scorer.nll(Expert.COHERENCE, set, 100_000))
+        assertThrows(IllegalStateException.class, () -> scorer.nll(Expert.COHERENCE, set, 100_000))
             .getMessage();
     assertTrue(message.contains("at most 8192"), message);
     assertEquals(0, opened.get());
@@ -344,8 +344,7 @@ class FailoverScorerTest {
                   throw new IOException("there is no model folder x");
                 },
                 "cpu"));
-    FailoverScorer scorer =
-        on(port, UNKNOWN, () -> new LocalScorer(none, () -> {}, warnings::add));
+    FailoverScorer scorer = on(port, UNKNOWN, () -> new LocalScorer(none, () -> {}, warnings::add));
     assertTrue(
         assertThrows(IllegalStateException.class, () -> scorer.step(request("cas", 0)))
             .getMessage()

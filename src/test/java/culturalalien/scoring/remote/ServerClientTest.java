@@ -111,13 +111,17 @@ class ServerClientTest {
     server
         .then(
             exchange -> {
-              String echo = "{\"error\":\"" + exchange.getRequestHeaders().get("Authorization") + "\"}";
+              String echo =
+                  "{\"error\":\"" + exchange.getRequestHeaders().get("Authorization") + "\"}";
               exchange.sendResponseHeaders(500, echo.length());
-              exchange.getResponseBody().write(echo.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              exchange
+                  .getResponseBody()
+                  .write(echo.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             })
         .then(401, "{\"error\":\"" + SECRET + "\"}")
         .then(200, SECRET);
-    for (String part : new String[] {"answered 500: [Bearer …]", "wants another token", "not understood"}) {
+    for (String part :
+        new String[] {"answered 500: [Bearer …]", "wants another token", "not understood"}) {
       ServerProblem problem = problem(client);
       assertTrue(problem.getMessage().contains(part), problem.getMessage());
       for (Throwable t = problem; t != null; t = t.getCause()) {
@@ -178,8 +182,8 @@ class ServerClientTest {
   }
 
   @Test
-  void theTokenComesFromTheEnvironmentOrAFile(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
-      throws Exception {
+  void theTokenComesFromTheEnvironmentOrAFile(
+      @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
     assertTrue(AccessToken.from(Map.of()).isEmpty());
     java.nio.file.Path file = folder.resolve("token");
     java.nio.file.Files.writeString(file, "from-the-file-0123456789\n");
@@ -189,7 +193,8 @@ class ServerClientTest {
         AccessToken.from(Map.of("CULTURALALIEN_TOKEN", SECRET, "CULTURALALIEN_TOKEN_FILE", "x"))
             .get()
             .isIn("Bearer " + SECRET));
-    Map<String, String> missing = Map.of("CULTURALALIEN_TOKEN_FILE", folder.resolve("x").toString());
+    Map<String, String> missing =
+        Map.of("CULTURALALIEN_TOKEN_FILE", folder.resolve("x").toString());
     assertTrue(
         assertThrows(IOException.class, () -> AccessToken.from(missing))
             .getMessage()

@@ -54,7 +54,8 @@ class ServerAtTheDoorTest {
       for (String wrong :
           List.of("Bearer " + SECRET + "x", "Bearer", "Basic " + SECRET, SECRET, "Bearer  ")) {
         HttpResponse<String> response =
-            http.send(http.to(PATH).header("Authorization", wrong).POST(BodyPublishers.ofString(GOOD)));
+            http.send(
+                http.to(PATH).header("Authorization", wrong).POST(BodyPublishers.ofString(GOOD)));
         assertEquals(401, response.statusCode(), wrong);
         assertFalse(response.body().contains(SECRET));
       }
@@ -153,8 +154,7 @@ class ServerAtTheDoorTest {
       assertRaw(400, http, "GET /\u0000 HTTP/1.1\r\nHost: x\r\n\r\n");
       assertRaw(505, http, "GET /v2 HTTP/9.1\r\nHost: x\r\n\r\n");
       assertRaw(414, http, "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
-      assertRaw(
-          431, http, "GET /v2 HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+      assertRaw(431, http, "GET /v2 HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
       assertRaw(404, http, "OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     }
   }
@@ -185,7 +185,8 @@ class ServerAtTheDoorTest {
                 "cpu");
         Http http = new Http(service, ServerSettings.local(0))) {
       assertEquals(200, http.get("/v2/health/live").statusCode());
-      for (String path : List.of("/v2/health/ready", "/v2/models/context", "/v2/models/context/ready")) {
+      for (String path :
+          List.of("/v2/health/ready", "/v2/models/context", "/v2/models/context/ready")) {
         HttpResponse<String> response = http.get(path);
         assertEquals(503, response.statusCode());
         assertEquals("the models are loading", error(response));

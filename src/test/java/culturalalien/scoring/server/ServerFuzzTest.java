@@ -41,17 +41,82 @@ class ServerFuzzTest {
   /** What breaks readers: put anywhere into a valid message. */
   private static final List<String> TROUBLE =
       List.of(
-          "null", "true", "-1", "1e999", "-0.0", "9223372036854775808", "99999999999999999999",
-          "NaN", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "[", "]", "{", "}", "[[[[[[[[[[[[[[[[[[",
-          "{\"a\":{\"a\":", ",", ":", "\"", "\\", "\u0000", "é", "😀", "//", "[2147483647]",
-          "[-1]", "[1,1]", "\"INT32\"", "\"FP64\"", "\"BOOL\"", "\"__proto__\":1,", "sea",
-          "x".repeat(300), "0".repeat(100), "../../etc/passwd", "${jndi:x}", "<script>");
+          "null",
+          "true",
+          "-1",
+          "1e999",
+          "-0.0",
+          "9223372036854775808",
+          "99999999999999999999",
+          "NaN",
+          "\"\"",
+          "\"\\u0000\"",
+          "\"\\ud800\"",
+          "[",
+          "]",
+          "{",
+          "}",
+          "[[[[[[[[[[[[[[[[[[",
+          "{\"a\":{\"a\":",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          "\u0000",
+          "é",
+          "😀",
+          "//",
+          "[2147483647]",
+          "[-1]",
+          "[1,1]",
+          "\"INT32\"",
+          "\"FP64\"",
+          "\"BOOL\"",
+          "\"__proto__\":1,",
+          "sea",
+          "x".repeat(300),
+          "0".repeat(100),
+          "../../etc/passwd",
+          "${jndi:x}",
+          "<script>");
 
   private static final List<String> TRICKS =
       List.of(
-          "..", ".", "%2e%2e", "%2F", "%5c", "%00", "%", "%zz", ";", ";x=y", "?", "?q=1", "#", "//",
-          "\\", "etc/passwd", "v2", "models", "coherence", "infer", "versions", "1", "ready", "*",
-          "é", "%c3%28", "%u002e", "@", "http://x/", "~", "metrics", "health", "live", "\t", "$");
+          "..",
+          ".",
+          "%2e%2e",
+          "%2F",
+          "%5c",
+          "%00",
+          "%",
+          "%zz",
+          ";",
+          ";x=y",
+          "?",
+          "?q=1",
+          "#",
+          "//",
+          "\\",
+          "etc/passwd",
+          "v2",
+          "models",
+          "coherence",
+          "infer",
+          "versions",
+          "1",
+          "ready",
+          "*",
+          "é",
+          "%c3%28",
+          "%u002e",
+          "@",
+          "http://x/",
+          "~",
+          "metrics",
+          "health",
+          "live",
+          "\t",
+          "$");
 
   private static Http http;
 
@@ -115,7 +180,8 @@ class ServerFuzzTest {
 
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void randomHeads(@ForAll("heads") String head) throws IOException {
-    RawHttp.Answer answer = RawHttp.exchange(http.server.address(), RawHttp.bytes(head + "\r\n\r\n"));
+    RawHttp.Answer answer =
+        RawHttp.exchange(http.server.address(), RawHttp.bytes(head + "\r\n\r\n"));
     assertFalse(answer.body().contains("Exception"), answer.body());
     assertFalse(answer.body().contains("<html"), answer.body());
   }
@@ -129,7 +195,8 @@ class ServerFuzzTest {
   Arbitrary<String> strange() {
     Arbitrary<String> parts =
         Arbitraries.of(TRICKS).list().ofMinSize(1).ofMaxSize(6).map(p -> String.join("/", p));
-    return Combinators.combine(Arbitraries.of("/", "/v2/", "/v2/models/", "/v2/models/coherence/", "//"), parts)
+    return Combinators.combine(
+            Arbitraries.of("/", "/v2/", "/v2/models/", "/v2/models/coherence/", "//"), parts)
         .as((start, rest) -> start + rest);
   }
 

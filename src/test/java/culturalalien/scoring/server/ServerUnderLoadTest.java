@@ -85,8 +85,7 @@ class ServerUnderLoadTest {
                   for (int n; (n = next.getAndIncrement()) < REQUESTS; ) {
                     HttpResponse<String> response = http.infer("next-concepts", request(n));
                     assertEquals(200, response.statusCode(), response.body());
-                    assertTrue(
-                        response.body().contains("\"id\":\"" + n + "\","), response.body());
+                    assertTrue(response.body().contains("\"id\":\"" + n + "\","), response.body());
                     assertEquals(
                         expected[n % expected.length], output(response, "number").get(0).asInt());
                   }
@@ -123,8 +122,7 @@ class ServerUnderLoadTest {
       http.infer("next-concepts", "{");
       http.get("/v2/models/gpt-4");
       HttpResponse<String> response = http.get("/metrics");
-      assertTrue(
-          response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
+      assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
       String page = response.body();
       Pattern sample = Pattern.compile("[a-z_]+(\\{[^{}]*\\})? \\S+");
       page.lines()
