@@ -1,6 +1,7 @@
 package culturalalien;
 
 import culturalalien.PoolAndSettings.Ticket;
+import culturalalien.io.Background;
 import culturalalien.sampling.Choice;
 import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Scorer;
@@ -34,7 +35,12 @@ final class Steps implements AutoCloseable {
   private final Warnings warnings;
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(
-          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), Steps::daemon);
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(QUEUE),
+          work -> Background.thread(work, "steps"));
   private final AtomicBoolean preparing = new AtomicBoolean();
   private volatile Prepared prepared = new Prepared(-1, List.of());
   private volatile List<Candidate> lastCandidates = List.of();
@@ -48,12 +54,6 @@ final class Steps implements AutoCloseable {
 
   PoolAndSettings state() {
     return state;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "cultural-alien-steps");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /**

@@ -1,5 +1,6 @@
 package culturalalien.scoring;
 
+import culturalalien.io.Background;
 import culturalalien.sampling.ConceptModel;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,8 +63,7 @@ public final class ScoringService implements AutoCloseable {
 
   ScoringService(Source source, String device, LoadedModels.Opener opener, Restarts restarts) {
     worker = new Worker(waiting, () -> read(source), device, opener, restarts, new Told());
-    thread = new Thread(worker, "cultural-alien-scoring");
-    thread.setDaemon(true);
+    thread = Background.thread(worker, "scoring");
     thread.start();
   }
 

@@ -1,5 +1,6 @@
 package culturalalien.scoring.remote;
 
+import culturalalien.io.Background;
 import culturalalien.io.Messages;
 import culturalalien.sampling.Choice;
 import culturalalien.sampling.StepRequest;
@@ -94,12 +95,7 @@ public final class FailoverScorer implements Scorer {
     this.warnings = warnings;
     this.pause = pause;
     background =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "cultural-alien-server-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newSingleThreadScheduledExecutor(work -> Background.thread(work, "server-watch"));
     background.execute(() -> reach(known()));
   }
 

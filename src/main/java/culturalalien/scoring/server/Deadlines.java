@@ -1,5 +1,6 @@
 package culturalalien.scoring.server;
 
+import culturalalien.io.Background;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -9,13 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Deadlines implements AutoCloseable {
 
   private final ScheduledThreadPoolExecutor clock =
-      new ScheduledThreadPoolExecutor(
-          1,
-          work -> {
-            Thread thread = new Thread(work, "cultural-alien-deadlines");
-            thread.setDaemon(true);
-            return thread;
-          });
+      new ScheduledThreadPoolExecutor(1, work -> Background.thread(work, "deadlines"));
 
   Deadlines() {
     clock.setRemoveOnCancelPolicy(true);
