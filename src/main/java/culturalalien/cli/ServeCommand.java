@@ -9,6 +9,9 @@ import culturalalien.scoring.server.ScoringServer;
 import culturalalien.scoring.server.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -125,11 +128,23 @@ final class ServeCommand implements Callable<Integer> {
     out.println("listening on " + server.address() + "; the models load");
     server.ready().join();
     out.println("ready on the device \"" + service.device() + "\"");
-    out.println("in a sketch: new CulturalAlien(this, \"" + server.address() + "\")");
+    out.println("in a sketch: new CulturalAlien(this, \"" + reachable(server.address()) + "\")");
     if (settings.token().isPresent()) {
       out.println("and on its machine the same token in " + AccessToken.VARIABLE);
     }
     out.flush();
+  }
+
+  /** The address as another machine knows it, where the server listens on all that this one has. */
+  private static URI reachable(URI address) {
+    try {
+      return InetAddress.getByName(address.getHost()).isAnyLocalAddress()
+          ? URI.create(
+              "http://" + InetAddress.getLocalHost().getHostName() + ":" + address.getPort())
+          : address;
+    } catch (UnknownHostException | IllegalArgumentException e) {
+      return address;
+    }
   }
 
   private static void stop(ScoringServer server, ScoringService service, CountDownLatch stopped) {

@@ -72,6 +72,9 @@ final class Answers {
           response.getHeaders().put(HttpHeader.RETRY_AFTER, SOON);
       case HttpStatus.SERVICE_UNAVAILABLE_503 ->
           response.getHeaders().put(HttpHeader.RETRY_AFTER, LATER);
+      // The rest of the body may still be on its way.
+      case HttpStatus.REQUEST_TIMEOUT_408, HttpStatus.PAYLOAD_TOO_LARGE_413 ->
+          response.getHeaders().put(HttpHeader.CONNECTION, "close");
       default -> {}
     }
     bytes(response, callback, JSON, error(problem.getMessage()));

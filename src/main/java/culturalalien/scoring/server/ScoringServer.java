@@ -37,6 +37,9 @@ public final class ScoringServer implements AutoCloseable {
   /** A connection on which nothing happens for so long is closed. */
   private static final Duration IDLE = Duration.ofSeconds(60);
 
+  /** The same while the server closes; a connection whose request is in work is not idle. */
+  private static final Duration LAST_IDLE = Duration.ofMillis(100);
+
   /** Threads beside those that wait for an answer: to accept, to refuse, to tell of health. */
   private static final int SPARE_THREADS = 24;
 
@@ -72,6 +75,7 @@ public final class ScoringServer implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.setShutdownIdleTimeout(LAST_IDLE.toMillis());
     server.addConnector(connector);
     endpoint = new Endpoint(service, settings, log);
     server.setHandler(new GracefulHandler(endpoint));

@@ -3,6 +3,7 @@ package culturalalien.scoring.server;
 import static culturalalien.scoring.server.Http.error;
 import static culturalalien.scoring.server.Http.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.sampling.SamplerSettings;
@@ -11,6 +12,7 @@ import culturalalien.scoring.FakeServices;
 import culturalalien.scoring.LocalScorer;
 import culturalalien.scoring.ScoringService;
 import culturalalien.scoring.TinyBundle;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -231,12 +233,27 @@ class ServerUnderLoadTest {
       fake.hold();
       CompletableFuture<HttpResponse<String>> inWork = async(http, 7);
       until(() -> inWork(http, 1));
-      CompletableFuture<Void> closing = CompletableFuture.runAsync(http.server::close, threads);
-      until(() -> refuses(http));
-      fake.release();
-      assertEquals(200, inWork.get().statusCode());
-      closing.get();
+      try (Socket idle = RawHttp.connect(http.server.address())) {
+        idle.getOutputStream().write(RawHttp.bytes("GET /v2 HTTP/1.1\r\nHost: x\r\n\r\n"));
+        until(() -> endOfAnswer(idle));
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(http.server::close, threads);
+        until(() -> refuses(http));
+        // What does nothing is closed while the request in work, as quiet as this one, is not.
+        assertEquals(-1, idle.getInputStream().read());
+        assertFalse(closing.isDone());
+        fake.release();
+        assertEquals(200, inWork.get().statusCode());
+        closing.get();
+      }
       http.server.close();
+    }
+  }
+
+  private static boolean endOfAnswer(Socket socket) {
+    try {
+      return socket.getInputStream().read() == '}';
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
