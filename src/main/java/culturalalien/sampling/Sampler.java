@@ -51,18 +51,51 @@ public record Sampler(ConceptModel coherence, ConceptModel context) {
       SamplerSettings settings,
       String strategy,
       RandomGenerator random) {
-    Strategy chosen = Strategies.named(strategy);
+    int[] seen = seen(pool);
+    return step(
+        pool, excluded, settings, strategy, random, coherence.next(seen), context.next(seen));
+  }
+
+  /** The part of a pool that the models look at: the latest concepts, as many as they take. */
+  public int[] seen(int[] pool) {
     int most = Math.min(coherence.maxConcepts(), context.maxConcepts()) - 1;
-    int[] recent = Arrays.copyOfRange(pool, Math.max(0, pool.length - most), pool.length);
-    ConceptModel.Next coherenceNext = coherence.next(recent);
-    ConceptModel.Next contextNext = context.next(recent);
+    return Arrays.copyOfRange(pool, Math.max(0, pool.length - most), pool.length);
+  }
+
+  /**
+   * As {@link #step(StepRequest)}, for who has asked both models already.
+   *
+   * @param coherenceNext what the coherence model says of what is {@link #seen} of the pool
+   * @param contextNext likewise
+   */
+  public List<Choice> step(
+      StepRequest request, ConceptModel.Next coherenceNext, ConceptModel.Next contextNext) {
+    return step(
+        request.pool(),
+        request.excluded(),
+        request.settings(),
+        request.strategy(),
+        request.random(),
+        coherenceNext,
+        contextNext);
+  }
+
+  private List<Choice> step(
+      int[] pool,
+      BitSet excluded,
+      SamplerSettings settings,
+      String strategy,
+      RandomGenerator random,
+      ConceptModel.Next coherenceNext,
+      ConceptModel.Next contextNext) {
+    Strategy chosen = Strategies.named(strategy);
     BitSet allowed = new BitSet();
     allowed.set(0, coherenceNext.logProbs().length);
     allowed.andNot(excluded);
     Arrays.stream(pool).forEach(allowed::clear);
     Step step =
         new Step(
-            recent,
+            seen(pool),
             allowed,
             new Step.Asked(coherence, coherenceNext),
             new Step.Asked(context, contextNext),

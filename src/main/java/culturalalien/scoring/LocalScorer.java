@@ -1,6 +1,7 @@
 package culturalalien.scoring;
 
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptModel;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.Sampler;
 import culturalalien.sampling.StepRequest;
@@ -67,7 +68,15 @@ public final class LocalScorer implements Scorer {
 
   @Override
   public List<Choice> step(StepRequest request) {
-    return sampler.step(request);
+    int[] seen = sampler.seen(request.pool());
+    // Both at once, so that the worker answers both in one round.
+    CompletableFuture<ConceptModel.Next> coherence = service.next(Expert.COHERENCE, seen);
+    CompletableFuture<ConceptModel.Next> context = service.next(Expert.CONTEXT, seen);
+    try {
+      return sampler.step(request, WaitingModel.await(coherence), WaitingModel.await(context));
+    } finally {
+      context.cancel(false);
+    }
   }
 
   @Override
