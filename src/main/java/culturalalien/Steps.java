@@ -30,6 +30,38 @@ final class Steps implements AutoCloseable {
   /** Choices that were found ahead, and the version of everything that they hold for. */
   private record Prepared(long version, List<Choice> choices) {}
 
+  /**
+   * What was chosen from last, and whether the first of it was taken. The candidates are made when
+   * somebody looks at them, and only then: a concept remembers its colour.
+   */
+  private static final class Last {
+    private final List<Choice> choices;
+    private final boolean taken;
+    private List<Candidate> candidates;
+
+    Last(List<Choice> choices, boolean taken) {
+      this.choices = choices;
+      this.taken = taken;
+    }
+
+    synchronized List<Candidate> candidates(ConceptTable table) {
+      if (candidates == null) {
+        List<Candidate> made = new ArrayList<>(choices.size());
+        for (Choice c : choices) {
+          made.add(
+              new Candidate(
+                  concept(c, table),
+                  c.coherenceRank(),
+                  c.contextRank(),
+                  (float) c.score(),
+                  taken && made.isEmpty()));
+        }
+        candidates = List.copyOf(made);
+      }
+      return candidates;
+    }
+  }
+
   private final Scorer scorer;
   private final PoolAndSettings state;
   private final Warnings warnings;
@@ -43,7 +75,7 @@ final class Steps implements AutoCloseable {
           work -> Background.thread(work, "steps"));
   private final AtomicBoolean preparing = new AtomicBoolean();
   private volatile Prepared prepared = new Prepared(-1, List.of());
-  private volatile List<Candidate> lastCandidates = List.of();
+  private volatile Last last = new Last(List.of(), false);
 
   Steps(Scorer scorer, Warnings warnings) {
     this.scorer = scorer;
@@ -84,14 +116,20 @@ final class Steps implements AutoCloseable {
     Ticket look = state.look();
     Prepared ready = prepared;
     if (look.version() == ready.version()) {
-      return CompletableFuture.completedFuture(candidates(ready.choices(), false));
+      return CompletableFuture.completedFuture(considered(ready.choices()));
     }
-    return submit(() -> candidates(choices(look), false));
+    return submit(() -> considered(choices(look)));
   }
 
-  /** What the last step or consideration chose from, the best first. */
+  private List<Candidate> considered(List<Choice> choices) {
+    last = new Last(choices, false);
+    return lastCandidates();
+  }
+
+  /** What the last step or consideration chose from, the best first; made when asked for. */
   List<Candidate> lastCandidates() {
-    return lastCandidates;
+    Last now = last;
+    return now.choices.isEmpty() ? List.of() : now.candidates(scorer.concepts().join());
   }
 
   private Ticket takeAsked(Ticket ticket) {
@@ -104,11 +142,13 @@ final class Steps implements AutoCloseable {
   }
 
   private Ticket take(Ticket ticket, List<Choice> choices) {
-    List<Candidate> candidates = candidates(choices, true);
-    if (candidates.isEmpty()) {
+    last = new Last(choices, true);
+    if (choices.isEmpty()) {
       warnings.say("no concept is left to suggest; avoid fewer words or shrink the pool");
     }
-    state.found(ticket, candidates.isEmpty() ? Concept.NONE : candidates.get(0).concept());
+    Concept found =
+        choices.isEmpty() ? Concept.NONE : concept(choices.get(0), scorer.concepts().join());
+    state.found(ticket, found);
     return ticket;
   }
 
@@ -123,26 +163,14 @@ final class Steps implements AutoCloseable {
     return choices;
   }
 
-  private List<Candidate> candidates(List<Choice> choices, boolean take) {
-    ConceptTable table = scorer.concepts().join();
+  private static Concept concept(Choice c, ConceptTable table) {
     int size = table.vocabulary().size();
-    List<Candidate> candidates = new ArrayList<>(choices.size());
-    for (Choice c : choices) {
-      Likelihood likelihood =
-          new Likelihood.OfStep(
-              Likelihood.aboveChance(c.coherenceNll(), size),
-              Likelihood.aboveChance(c.contextNll(), size));
-      candidates.add(
-          new Candidate(
-              new Concept(
-                  c.concept(), table.vocabulary().name(c.concept()), likelihood, table.vectors()),
-              c.coherenceRank(),
-              c.contextRank(),
-              (float) c.score(),
-              take && candidates.isEmpty()));
-    }
-    lastCandidates = List.copyOf(candidates);
-    return lastCandidates;
+    Likelihood likelihood =
+        new Likelihood.OfStep(
+            Likelihood.aboveChance(c.coherenceNll(), size),
+            Likelihood.aboveChance(c.contextNll(), size));
+    String name = table.vocabulary().name(c.concept());
+    return new Concept(c.concept(), name, likelihood, table.vectors());
   }
 
   // ---- Ahead
