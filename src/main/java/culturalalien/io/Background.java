@@ -10,7 +10,7 @@ import com.sun.jna.Native;
 public final class Background {
 
   /** As the command nice does by default. */
-  private static final int NICENESS = 10;
+  private static final int NICENESS = 19;
 
   private Background() {}
 
