@@ -1,0 +1,38 @@
+package culturalalien.image;
+
+import java.util.List;
+
+/**
+ * What a picture should show: words for services that read, meanings and colours for painters that
+ * do not.
+ *
+ * @param title of the work, for people
+ * @param prompt what to paint, in sentences
+ * @param subjects the concepts that the work is made of, the most important first; at least one
+ * @param width wanted, in pixels; services that offer only some sizes give the nearest
+ * @param height wanted, in pixels
+ * @param seed all chance of the picture; services that take no seed ignore it
+ */
+public record ImageRequest(
+    String title, String prompt, List<Subject> subjects, int width, int height, long seed) {
+
+  /**
+   * A concept as a painter sees it.
+   *
+   * @param name as it stands in the vocabulary
+   * @param vector what the name means: 384 numbers of length 1 (all-MiniLM-L6-v2)
+   * @param colors what the name suggests, 0xRRGGBB, the nearest in meaning first, each clearly
+   *     different from the others; at least one
+   */
+  public record Subject(String name, float[] vector, int[] colors) {}
+
+  public ImageRequest {
+    subjects = List.copyOf(subjects);
+    if (subjects.isEmpty()) {
+      throw new IllegalArgumentException("a picture of no concept");
+    }
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("a picture of " + width + " x " + height + " pixels");
+    }
+  }
+}
