@@ -1,0 +1,186 @@
+package culturalalien.image;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import culturalalien.io.Address;
+import culturalalien.io.Http;
+import culturalalien.io.HttpAnswer;
+import culturalalien.io.ServiceException;
+import culturalalien.io.ServiceException.Remedy;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import okhttp3.Request;
+
+/**
+ * Paints with a Stable Diffusion server on this or another machine: the web UI of AUTOMATIC1111,
+ * Forge, or stable-diffusion.cpp. Start the web UIs with {@code --api}; no key is needed.
+ *
+ * <pre>
+ * new StableDiffusionWebUI().steps(30).sampler("Euler a").negative("text, watermark")
+ * </pre>
+ *
+ * <p>Change settings before the first picture.
+ */
+public final class StableDiffusionWebUI implements ImageGenerator {
+
+  private static final Set<String> OURS =
+      Set.of("prompt", "seed", "width", "height", "batch_size", "n_iter", "send_images");
+  private static final long LONGEST = Pictures.MOST_BYTES / 3 * 4 + 1_000_000L;
+  private static final int SHORT = 1_000_000;
+
+  private final Map<String, Object> options = new LinkedHashMap<>();
+  private Address address = Address.of("http://127.0.0.1:7860");
+  private Size size;
+  private Duration timeout = Settings.TIMEOUT;
+  private Duration poll = Duration.ofMillis(500);
+
+  @Override
+  public String name() {
+    return "sdwebui";
+  }
+
+  /** Where the server is; http://127.0.0.1:7860 at first. */
+  public StableDiffusionWebUI baseUrl(String url) {
+    address = Address.of(url);
+    return this;
+  }
+
+  /** What must not be in the picture, in words. */
+  public StableDiffusionWebUI negative(String prompt) {
+    return option("negative_prompt", Settings.text("negative", prompt));
+  }
+
+  /** How often the picture is refined, 1 to 150; the server's own number without it. */
+  public StableDiffusionWebUI steps(int steps) {
+    return option("steps", Settings.whole("steps", steps, 1, 150));
+  }
+
+  /** How closely the picture follows the prompt, 0 to 30; the server's own number without it. */
+  public StableDiffusionWebUI guidance(double scale) {
+    if (!(scale >= 0 && scale <= 30)) {
+      throw new IllegalArgumentException("guidance(" + scale + ") is out of range: 0 to 30");
+    }
+    return option("cfg_scale", scale);
+  }
+
+  /** A sampler by the name that the server shows, such as "Euler a". */
+  public StableDiffusionWebUI sampler(String name) {
+    return option("sampler_name", Settings.text("sampler", name));
+  }
+
+  /**
+   * Exactly this size, in pixels. Without it a picture has about the wanted proportion and at most
+   * about 1024 x 1024 pixels in all.
+   */
+  public StableDiffusionWebUI size(int width, int height) {
+    size = new Size(width, height);
+    return this;
+  }
+
+  /**
+   * Any further field of the request, such as {@code option("scheduler", "Karras")}.
+   *
+   * @param value a text, number, boolean, list or map; null takes the field out
+   */
+  public StableDiffusionWebUI option(String name, Object value) {
+    if (OURS.contains(name)) {
+      throw new IllegalArgumentException(
+          "option(\"" + name + "\") cannot be set: it comes with each picture that is wanted");
+    }
+    if (value == null) {
+      options.remove(name);
+    } else {
+      options.put(Settings.text("option", name), value);
+    }
+    return this;
+  }
+
+  /** How long a picture may take; 180 seconds at first. */
+  public StableDiffusionWebUI timeout(double seconds) {
+    timeout = Settings.timeout(seconds);
+    return this;
+  }
+
+  /** How often progress is asked for. */
+  StableDiffusionWebUI poll(Duration interval) {
+    poll = interval;
+    return this;
+  }
+
+  @Override
+  public Pixels generate(ImageRequest request, DoubleConsumer progress)
+      throws ServiceException, InterruptedException {
+    String who = name() + " at " + address;
+    HttpAnswer answer = paint(who, request, progress);
+    if (answer.status() == 404) {
+      throw new ServiceException(
+          Remedy.OTHER_SETTINGS,
+          who + " does not listen to programs; start it with --api, or check the address");
+    }
+    String picture = answer.json().path("images").path(0).asText("");
+    if (picture.isEmpty()) {
+      throw new ServiceException(Remedy.RETRY, who + " answered without a picture");
+    }
+    progress.accept(1);
+    return Pictures.decode(Pictures.fromBase64(picture, who), who);
+  }
+
+  /** Waits for the picture and passes on how much of it is done. */
+  private HttpAnswer paint(String who, ImageRequest request, DoubleConsumer progress)
+      throws ServiceException, InterruptedException {
+    Http http = new Http(who, timeout);
+    var post = address.request("sdapi/v1/txt2img").post(Http.body(fields(request))).build();
+    Http.Pending painting = http.start(post, LONGEST);
+    boolean tellsProgress = true;
+    boolean answered = false;
+    try {
+      while (true) {
+        Optional<HttpAnswer> answer = painting.await(poll);
+        if (answer.isPresent()) {
+          answered = true;
+          return answer.get();
+        }
+        tellsProgress = tellsProgress && passOn(who, progress);
+      }
+    } finally {
+      if (!answered) {
+        // It would go on painting what nobody waits for, and the next request would queue.
+        painting.cancel();
+        http.ask(address.request("sdapi/v1/interrupt").post(Http.body(Map.of())).build());
+      }
+    }
+  }
+
+  /** Whether the server told its progress; stable-diffusion.cpp has no such thing. */
+  private boolean passOn(String who, DoubleConsumer progress) throws InterruptedException {
+    var url = address.url("sdapi/v1/progress").addQueryParameter("skip_current_image", "true");
+    Request get = address.authorised(new Request.Builder().url(url.build())).build();
+    try {
+      JsonNode answer = new Http(who, Duration.ofSeconds(5)).send(get, SHORT).json();
+      double done = answer.path("progress").asDouble(0);
+      progress.accept(Math.max(0, Math.min(1, done)));
+      return true;
+    } catch (ServiceException e) {
+      return false;
+    }
+  }
+
+  private Map<String, Object> fields(ImageRequest request) {
+    Size wanted = size == null ? Size.forDiffusion(request) : size;
+    Map<String, Object> fields = new LinkedHashMap<>(options);
+    fields.put("prompt", request.prompt());
+    fields.put("seed", Settings.seed(request.seed()));
+    fields.put("width", wanted.width());
+    fields.put("height", wanted.height());
+    return fields;
+  }
+
+  /** Name and address: nothing that is secret. */
+  @Override
+  public String toString() {
+    return name() + " at " + address;
+  }
+}
