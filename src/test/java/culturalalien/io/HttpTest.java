@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.io.ServiceException.Remedy;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Request;
 import okio.Buffer;
+import okio.BufferedSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +70,9 @@ class HttpTest {
     server.enqueue(
         new MockResponse.Builder().code(302).addHeader("Location", "/elsewhere").build());
     server.enqueue(
-        new MockResponse.Builder().onRequestBody(SocketEffect.ShutdownConnection.INSTANCE).build());
+        new MockResponse.Builder()
+            .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+            .build());
     Request post = new Request.Builder().url(server.url("/")).post(Http.body(Map.of())).build();
     assertEquals(302, http.send(post, LIMIT).status());
     assertThrows(ServiceException.class, () -> http.send(post, LIMIT));
@@ -86,6 +93,43 @@ class HttpTest {
     Interrupted caller = new Interrupted(() -> http.send(get(), LIMIT));
     server.takeRequest();
     caller.interruptAndExpectIt();
+  }
+
+  @Test
+  void anInterruptHangsUp() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    CompletableFuture<Boolean> sentAll = new CompletableFuture<>();
+    MockResponseBody body =
+        new MockResponseBody() {
+          @Override
+          public long getContentLength() {
+            return 50_000_000;
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) throws IOException {
+            try {
+              sink.write(new byte[1000]).flush();
+              begun.countDown();
+              interrupted.await();
+              for (int sent = 1000; sent < getContentLength(); sent += 1000) {
+                sink.write(new byte[1000]);
+              }
+              sink.flush();
+              sentAll.complete(true);
+            } catch (IOException | InterruptedException e) {
+              sentAll.complete(false);
+              throw new IOException(e);
+            }
+          }
+        };
+    server.enqueue(new MockResponse.Builder().body(body).build());
+    Interrupted caller = new Interrupted(() -> http.send(get(), 50_000_000));
+    begun.await();
+    caller.interruptAndExpectIt();
+    interrupted.countDown();
+    assertFalse(sentAll.get(), "the service was listened to all the same");
   }
 
   @Test
