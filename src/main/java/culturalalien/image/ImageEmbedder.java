@@ -2,7 +2,9 @@ package culturalalien.image;
 
 /**
  * Turns pictures into vectors so that pictures that look alike get vectors of like direction. A
- * plug-in, found as {@link ImageGenerator} is. Safe from any thread.
+ * plug-in as {@link ImageGenerator} is: its class has a constructor without arguments and is named
+ * in {@code META-INF/services/culturalalien.image.ImageEmbedder}; {@link ImageEmbedders} finds it.
+ * Safe from any thread.
  */
 public interface ImageEmbedder {
 

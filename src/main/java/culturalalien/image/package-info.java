@@ -1,7 +1,8 @@
 /**
- * Embedders of texts and, later, images, and generators of images. Read {@link
- * culturalalien.image.TextEmbedder} first; for generators {@link
- * culturalalien.image.ImageGenerator}, then {@link culturalalien.image.ImageGenerators} and a
- * service, {@link culturalalien.image.OpenAIImages}.
+ * Generators of images, and embedders of texts and images. Read {@link
+ * culturalalien.image.ImageGenerator} first, then {@link culturalalien.image.Painter}, ours, and a
+ * service, {@link culturalalien.image.OpenAIImages}; for the embedders {@link
+ * culturalalien.image.TextEmbedder} and {@link culturalalien.image.VisualDescriptor}, what a picture
+ * looks like in numbers.
  */
 package culturalalien.image;
