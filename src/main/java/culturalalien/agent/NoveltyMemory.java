@@ -15,7 +15,7 @@ import java.util.BitSet;
  * not are {@link #missing()}, and may be remembered anew from their prompts and pictures. So a work
  * may be remembered before or after the journal learns of it.
  *
- * <p>On the heap a work takes a byte a number and 12 bytes more (81 MB for 100,000 works of 384 +
+ * <p>On the heap a work takes a byte a number and 36 bytes more (84 MB for 100,000 works of 384 +
  * 416 numbers); the full numbers stay in the file. Owned by one thread, the agent's worker, which
  * may be interrupted at any time.
  */
