@@ -1,0 +1,66 @@
+package culturalalien.image;
+
+import culturalalien.image.ImageRequest.Subject;
+import culturalalien.image.studio.Painting;
+import culturalalien.io.ServiceException;
+import culturalalien.io.ServiceException.Remedy;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Paints by itself, offline: the subjects' meanings decide what is seen (land, figures, vessels,
+ * marbling…) and by which hand it is made (oil, engraving, watercolour…), their colours become the
+ * palette, and the seed arranges the details. Near concepts get related pictures.
+ *
+ * <p>One request always gives the same pixels, on every machine; the same request at another size
+ * gives the same picture. Shapes longer than 4 to 1 show the picture of 4 to 1, stretched.
+ * Stateless: safe from any thread.
+ */
+public final class Painter implements ImageGenerator {
+
+  /** The largest array that every JVM allows, less what it may keep for itself. */
+  private static final int MOST_PIXELS = Integer.MAX_VALUE - 16;
+
+  @Override
+  public String name() {
+    return "painter";
+  }
+
+  @Override
+  public Pixels generate(ImageRequest request, DoubleConsumer progress)
+      throws ServiceException, InterruptedException {
+    if ((long) request.width() * request.height() > MOST_PIXELS) {
+      throw new ServiceException(
+          Remedy.OTHER_REQUEST,
+          "a picture of "
+              + request.width()
+              + " x "
+              + request.height()
+              + " pixels is too large for one array; ask for at most 46340 x 46340");
+    }
+    for (Subject subject : request.subjects()) {
+      check(subject);
+    }
+    return new Painting(request).paint(progress);
+  }
+
+  private static void check(Subject subject) throws ServiceException {
+    if (subject.colors().length == 0) {
+      throw new ServiceException(
+          Remedy.OTHER_REQUEST,
+          "the concept \""
+              + subject.name()
+              + "\" has no colour to paint with; give it at least one");
+    }
+    for (float number : subject.vector()) {
+      if (!Float.isFinite(number)) {
+        throw new ServiceException(
+            Remedy.OTHER_REQUEST,
+            "the vector of the concept \""
+                + subject.name()
+                + "\" holds "
+                + number
+                + "; every number of it must be finite");
+      }
+    }
+  }
+}

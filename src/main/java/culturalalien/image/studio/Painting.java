@@ -1,0 +1,75 @@
+package culturalalien.image.studio;
+
+import culturalalien.image.ImageRequest;
+import culturalalien.image.Pixels;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/** One picture from its request to its pixels. */
+public final class Painting {
+
+  private static final int BAND_PIXELS = 1 << 19;
+
+  /** How much of the work is done when the hand begins. */
+  private static final double PREPARED = 0.3;
+
+  private final Stage stage;
+  private final Scene scene;
+  private final String hand;
+
+  public Painting(ImageRequest request) {
+    stage = Stage.of(request);
+    scene = new Scene(stage);
+    hand = stage.meaning().choices("hand").get(0).name();
+  }
+
+  /** What is to be seen and by which hand, the ground first: "strata", "boats", "oil". */
+  public List<String> means() {
+    List<String> names = new java.util.ArrayList<>(scene.names());
+    names.add(hand);
+    return names;
+  }
+
+  /** Paints; needs 4 bytes a pixel and little more. */
+  public Pixels paint(DoubleConsumer progress) throws InterruptedException {
+    Frame frame = stage.frame();
+    progress.accept(0);
+    Hand painter = hand();
+    progress.accept(PREPARED);
+    int[] argb = new int[frame.width() * frame.height()];
+    int rows = Math.max(1, Math.min(frame.height(), BAND_PIXELS / frame.width()));
+    for (int top = 0; top < frame.height(); top += rows) {
+      Band band = new Band(frame, top, Math.min(rows, frame.height() - top));
+      painter.paint(band);
+      finish(band, argb);
+      progress.accept(Curves.mix(PREPARED, 1, (double) (top + band.rows) / frame.height()));
+    }
+    return new Pixels(frame.width(), frame.height(), argb);
+  }
+
+  private Hand hand() throws InterruptedException {
+    return switch (hand) {
+      case "glaze" -> new Glaze(stage, scene);
+      case "print" -> new Print(stage, scene);
+      case "engraving" -> new Engraving(stage, new Study(scene, stage.frame()));
+      case "points" -> new Points(stage, new Study(scene, stage.frame()));
+      case "watercolour" -> new Watercolour(stage, new Study(scene, stage.frame()));
+      case "facets" -> new Facets(stage, new Study(scene, stage.frame()));
+      case "thread" -> new Tapestry(stage, new Study(scene, stage.frame()));
+      default -> new Oil(stage, new Study(scene, stage.frame()));
+    };
+  }
+
+  /** From colours as the eye sees them to bytes. */
+  private static void finish(Band band, int[] argb) {
+    int width = band.frame.width();
+    int at = 0;
+    for (int row = band.top; row < band.top + band.rows; row++) {
+      for (int column = 0; column < width; column++, at += 3) {
+        double dither = Noise.hash(column, row, 5) - 0.5;
+        argb[row * width + column] =
+            Oklab.argb(band.lab[at], band.lab[at + 1], band.lab[at + 2], dither);
+      }
+    }
+  }
+}
