@@ -14,17 +14,26 @@ import java.util.List;
  */
 final class Anchors {
 
+  /** The length of the table's vectors, which are in whole numbers. */
+  static final int SCALE = 600;
+
   private static final String TABLE = "anchors.txt";
 
-  static final List<Anchor> ALL = read();
+  private static final List<Anchor> ALL = read();
+
+  static final List<Anchor> CHOICES =
+      ALL.stream().filter(anchor -> !anchor.kind().equals("centre")).toList();
+
+  private static final Anchor CENTRE = of("centre").get(0);
 
   /**
-   * @param kind what is chosen: "ground", "figure", "hand" or "mood"
+   * @param kind what is chosen: "ground", "figure", "hand", "mood"; or "centre", of all concepts,
+   *     whose mean is its length
    * @param name of one choice
    * @param phrases that call for it
    * @param mean of its cosine with the shipped vocabulary's concepts
    * @param deviation the cosine's standard deviation over them
-   * @param vector of length about 127
+   * @param vector of length 600, in whole numbers
    */
   record Anchor(
       String kind,
@@ -52,6 +61,14 @@ final class Anchors {
     return ALL.stream().filter(anchor -> anchor.kind().equals(kind)).toList();
   }
 
+  /**
+   * A number of the shipped concepts' mean vector, 0 beyond its end: what all of them share says
+   * nothing of any.
+   */
+  static double centre(int i) {
+    return i < CENTRE.vector().length ? CENTRE.mean() * CENTRE.vector()[i] / SCALE : 0;
+  }
+
   private static List<Anchor> read() {
     try (InputStream in = Anchors.class.getResourceAsStream(TABLE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -67,9 +84,6 @@ final class Anchors {
   private static Anchor parse(String line) {
     String[] parts = line.split("\\|", -1);
     String[] title = parts[0].split(" ", -1);
-    if (parts.length < 5) {
-      return new Anchor(title[0], title[1], List.of(parts[1].split("; ", -1)), 0, 1, new byte[0]);
-    }
     return new Anchor(
         title[0],
         title[1],

@@ -20,7 +20,7 @@ final class Bloom {
   static List<Form> forms(Stage stage) {
     Bloom bloom = new Bloom(stage);
     double reach = stage.frame().reach();
-    if (stage.meaning().trait(90) < 0.4) {
+    if (stage.whim(90) < 0.4) {
       bloom.head(stage.focusX() * 0.5, stage.focusY() * 0.4, reach * stage.trait(91, 0.6, 0.95));
     } else {
       bloom.bunch(3 + (int) (6 * stage.meaning().mood("sparse", "dense")));

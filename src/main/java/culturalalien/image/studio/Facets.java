@@ -20,12 +20,12 @@ final class Facets implements Hand {
     this.study = study;
     noise = stage.noise("facets");
     salt = stage.dice("facets").below(1 << 20);
-    double size = stage.meaning().trait(260);
+    double size = stage.whim(260);
     cells = size < 0.5 ? Curves.mix(16, 30, size * 2) : Curves.mix(44, 80, size * 2 - 1);
     stretch = stage.trait(261, 0.6, 1.6);
     slope = cells < 40 ? stage.trait(262, 0.05, 0.16) : 0.05;
-    lead = cells < 40 ? stage.trait(263, -0.03, 0.05) : 0.085;
-    joint = stage.palette().tone(stage.meaning().trait(264) > 0.45 ? 0 : 0.8);
+    lead = cells < 40 ? stage.trait(263, -0.03, 0.05) : 0.055;
+    joint = stage.palette().tone(stage.whim(264) > 0.5 ? 0 : 0.8);
     double turn = stage.trait(265, -0.12, 0.12);
     c = Curves.cos(turn);
     s = Curves.sin(turn);

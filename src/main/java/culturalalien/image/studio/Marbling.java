@@ -11,6 +11,7 @@ final class Marbling implements Motif {
   private final double c;
   private final double s;
   private final double veins;
+  private final double twist;
   private final Oklab first;
   private final Oklab second;
 
@@ -20,10 +21,11 @@ final class Marbling implements Motif {
     Dice dice = stage.dice("marbling");
     scale = stage.trait(20, 0.9, 2.1);
     fold = stage.trait(21, 0.55, 1.9);
-    stretch = stage.trait(22, 0.5, 1);
+    stretch = stage.trait(22, 0.28, 1);
     double turn = stage.trait(23, -0.25, 0.25) + dice.around(0, 0.04);
     c = Curves.cos(turn);
     s = Curves.sin(turn);
+    twist = stage.meaning().trait(25) < 0.6 ? 0 : dice.sign() * stage.trait(26, 0.05, 0.4);
     veins = stage.trait(24, -0.5, 1);
     first = stage.palette().form(dice.between(0.3, 1));
     second = stage.palette().form(dice.between(0, 0.7));
@@ -34,7 +36,7 @@ final class Marbling implements Motif {
     // A whirl around the focus gives the currents a centre.
     double dx = x - stage.focusX();
     double dy = y - stage.focusY();
-    double whirl = 0.35 * fold * stage.attention(x, y);
+    double whirl = twist * stage.attention(x, y);
     double wc = Curves.cos(whirl);
     double ws = Curves.sin(whirl);
     double tx = stage.focusX() + dx * wc - dy * ws;

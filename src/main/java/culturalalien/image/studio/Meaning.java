@@ -29,9 +29,9 @@ final class Meaning {
     double squares = 0;
     for (Subject subject : subjects) {
       for (int i = 0; i < subject.vector().length; i++) {
-        sum[i] += weight * subject.vector()[i];
+        sum[i] += weight * (subject.vector()[i] - Anchors.centre(i));
       }
-      for (Anchor anchor : Anchors.ALL) {
+      for (Anchor anchor : Anchors.CHOICES) {
         nearness.merge(
             key(anchor.kind(), anchor.name()),
             weight * anchor.nearness(subject.vector()),
@@ -56,17 +56,24 @@ final class Meaning {
     return kind + " " + name;
   }
 
-  /** All choices of a kind, the most called for first. */
-  List<Choice> choices(String kind) {
+  /**
+   * All choices of a kind, the most called for first.
+   *
+   * @param drift how much chance may add to each: works of one set need not all be made alike
+   */
+  List<Choice> choices(String kind, double drift, Dice dice) {
     return Anchors.of(kind).stream()
-        .map(anchor -> new Choice(anchor.name(), nearness.get(key(kind, anchor.name()))))
+        .map(
+            anchor ->
+                new Choice(
+                    anchor.name(), nearness.get(key(kind, anchor.name())) + dice.around(0, drift)))
         .sorted(Comparator.comparingDouble((Choice choice) -> -choice.strength()))
         .toList();
   }
 
   /** Between two opposite moods: 0 wholly the first, 1 wholly the second. */
   double mood(String from, String to) {
-    return Curves.sigmoid(1.1 * (nearness.get(key("mood", to)) - nearness.get(key("mood", from))));
+    return Curves.sigmoid(1.4 * (nearness.get(key("mood", to)) - nearness.get(key("mood", from))));
   }
 
   /**
@@ -78,7 +85,7 @@ final class Meaning {
     for (int i = 0; i < sum.length; i++) {
       dot += sum[i] * (Noise.hash(i, number, 77) - 0.5);
     }
-    // The directions' numbers have variance 1/12, the vector's 1 over its length.
+    // The direction's numbers have variance 1/12.
     return Curves.sigmoid(1.7 * dot * Math.sqrt(12.0));
   }
 

@@ -20,9 +20,10 @@ final class Oil implements Hand {
     strokes = new Strokes(stage, Curves.mix(0.03, 0.075, wildness), stage.trait(210, 0.05, 0.5));
     ground = stage.palette().tone(0.38).vivid(1.3);
     double broad = stage.trait(211, 0.016, 0.03) * Curves.mix(0.85, 1.25, wildness);
-    lay(broad, 3.2, 0, 1.35);
-    lay(broad * 0.52, 3.6, 0.022, 1.1);
-    lay(broad * 0.24, 3.2, 0.05, 0.9);
+    lay(broad, 3.2, 0, 2);
+    lay(broad * 0.52, 3.4, 0.018, 1.3);
+    lay(broad * 0.25, 2.8, 0.045, 1.2);
+    lay(broad * 0.13, 2.4, 0.085, 1);
   }
 
   /**
@@ -54,7 +55,11 @@ final class Oil implements Hand {
         continue;
       }
       double turn = turn(x, y, gx, gy, contrast);
-      double long0 = width * slender * dice.between(0.7, 1.35);
+      double long0 =
+          width
+              * slender
+              * dice.between(0.7, 1.35)
+              * (1 - 0.45 * Curves.step(0.05, 0.25, contrast));
       double ahead =
           turn(x + long0 * Curves.cos(turn), y + long0 * Curves.sin(turn), gx, gy, contrast) - turn;
       ahead -= Math.floor(ahead + 0.5);
@@ -77,7 +82,7 @@ final class Oil implements Hand {
   /** Along the edges where there are some, along a slow current elsewhere. */
   private double turn(double x, double y, double gx, double gy, double contrast) {
     double current =
-        0.55 * (0.35 + wildness) * flow.clouds(x * 1.7, y * 1.7, 2) + stage.trait(212, -0.16, 0.16);
+        (0.1 + 0.55 * wildness) * flow.clouds(x * 1.4, y * 1.7, 2) + stage.trait(212, -0.16, 0.16);
     if (contrast < 1e-4) {
       return current;
     }
@@ -89,12 +94,20 @@ final class Oil implements Hand {
 
   @Override
   public void paint(Band band) throws InterruptedException {
-    band.paint((x, y, pixel, lab) -> ground.over(lab, 1));
+    band.paint(this::ground);
     strokes.paint(band);
     band.paint(
         (x, y, pixel, lab) -> {
           double weave = Curves.sin(x * 210) * Curves.sin(y * 210) * Math.min(1, 0.0025 / pixel);
           lab[0] += (float) (0.006 * weave);
         });
+  }
+
+  /** A thin first wash: the scene's masses, scrubbed into a warm ground. */
+  private void ground(double x, double y, double pixel, float[] lab) {
+    study.around(x, y, lab);
+    double scrub = flow.clouds(x * 16 + 3 * y, y * 40, 3);
+    ground.over(lab, Curves.clamp(0.4 + 0.5 * scrub, 0.1, 0.8));
+    lab[0] += (float) (0.03 * scrub);
   }
 }

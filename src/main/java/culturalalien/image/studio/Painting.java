@@ -20,7 +20,7 @@ public final class Painting {
   public Painting(ImageRequest request) {
     stage = Stage.of(request);
     scene = new Scene(stage);
-    hand = stage.meaning().choices("hand").get(0).name();
+    hand = stage.meaning().choices("hand", 0.9, stage.dice("hand")).get(0).name();
   }
 
   /** What is to be seen and by which hand, the ground first: "strata", "boats", "oil". */

@@ -30,9 +30,9 @@ final class Palette {
     List<Source> sources = sources(subjects);
     hue = dominantHue(sources);
     key = meaning.mood("night", "day");
-    double colourful = Curves.mix(0.55, 1.25, meaning.mood("austere", "colourful"));
+    double colourful = Curves.mix(0.5, 1.5, meaning.mood("austere", "colourful"));
     double contrast = Curves.mix(0.75, 1.1, meaning.mood("calm", "violent"));
-    double middle = Curves.mix(0.42, 0.66, key);
+    double middle = Curves.mix(0.36, 0.72, key);
     double dark = Math.max(0.13, middle - 0.36 * contrast);
     double light = Math.min(0.97, middle + 0.34 * contrast);
     double warmth = meaning.trait(1, -1, 1);
@@ -91,7 +91,7 @@ final class Palette {
     Oklab kin = Oklab.of(lightness, 0.6 * chroma, hue);
     Oklab mixed = own.mix(kin, 0.35);
     // The ends carry less colour than the middle; greys keep a breath of the dominant hue.
-    double most = 0.03 + 0.13 * (1 - (2 * t - 1) * (2 * t - 1));
+    double most = 0.04 + 0.14 * (1 - (2 * t - 1) * (2 * t - 1));
     double wanted = Math.min(most, Math.max(0.012, 0.75 * chroma + 0.25 * mixed.chroma()));
     double scale = wanted * colourful / Math.max(1e-4, mixed.chroma());
     Oklab scaled = mixed.vivid(Math.min(scale, 2.2));

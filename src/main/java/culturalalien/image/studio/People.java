@@ -22,8 +22,7 @@ final class People {
 
   static List<Form> forms(Stage stage) {
     People people = new People(stage);
-    double crowd =
-        0.55 * stage.meaning().mood("sparse", "dense") + 0.45 * stage.meaning().trait(60);
+    double crowd = 0.55 * stage.meaning().mood("sparse", "dense") + 0.45 * stage.whim(60);
     if (crowd < 0.46) {
       people.bust();
     } else {
@@ -147,49 +146,118 @@ final class People {
     }
   }
 
+  /** A body of few parts in one of several poses: robed or in trousers, arms free. */
   private void figure(double x, double foot, double tall, double far) {
-    double lean = tall * dice.around(0, 0.05);
-    double head = tall * dice.between(0.052, 0.064);
-    double top = foot - tall;
-    double cut = stage.trait(62, 0.015, 0.7);
     Oklab cloth = cloth().mix(palette.tone(0.75), far * 0.8);
-    double pool = tall * 0.2;
-    Ellipse shadow = Ellipse.oval(x - stage.lightX() * pool * 0.8, foot, pool, tall * 0.022, 0);
-    forms.add(
-        Form.of(shadow, Fill.flat(palette.tone(0.03)).sheer(0.42).glowing(tall * 0.01), stage));
-    boolean robe = dice.chance(0.55);
-    double hem = robe ? dice.between(0.13, 0.19) : dice.between(0.06, 0.09);
-    Lathe body =
-        Lathe.of(
-            x,
-            top + head * 1.9,
-            foot,
-            lean,
-            tall,
-            0.028,
-            0.082,
-            0.088,
-            0.07,
-            robe ? 0.09 : 0.075,
-            Curves.mix(0.08, hem, 0.6),
-            hem);
-    Fill fill = Fill.round(cloth, 0.9, palette).blended(cut).lifted(0.28, tall * 0.012);
-    forms.add(Form.of(body, fill, stage));
+    Oklab second = dice.chance(0.5) ? cloth.mix(palette.tone(0.1), 0.25) : cloth();
+    double cut = stage.trait(62, 0.015, 0.7);
+    Fill upper = Fill.round(cloth, 0.9, palette).blended(cut);
+    Fill lower = Fill.round(second, 0.9, palette).blended(cut);
+    Fill flesh = Fill.round(skin, 0.9, palette).blended(cut);
+    double sway = tall * dice.around(0, 0.05);
+    double hips = foot - tall * 0.5;
+    double chest = foot - tall * 0.8;
+    double head = tall * 0.064;
+    double pool = tall * 0.3;
+    Limb shadow =
+        new Limb(
+            x, foot, tall * 0.035, x - stage.lightX() * pool, foot + pool * 0.16, tall * 0.012);
+    Fill dark = Fill.flat(palette.tone(0.03)).sheer(0.4).glowing(tall * 0.008);
+    forms.add(Form.of(shadow, dark, stage));
     if (dice.chance(0.5)) {
-      double side = dice.sign();
-      Limb arm =
-          new Limb(
-              x + lean * 0.75 + side * tall * 0.07,
-              top + tall * 0.19,
-              tall * 0.022,
-              x + side * tall * dice.between(0.02, 0.13),
-              top + tall * dice.between(0.36, 0.5),
-              tall * 0.014);
-      forms.add(Form.of(arm, Fill.round(cloth.lighter(0.04), 0.8, palette).blended(cut), stage));
+      double hem = tall * dice.between(0.1, 0.19);
+      double w = tall * 0.07;
+      Lathe skirt =
+          Lathe.of(
+              x, hips - tall * 0.1, foot, sway, 1, w * 0.8, w * 1.25, w * 1.4, hem * 0.85, hem);
+      forms.add(Form.of(skirt, lower.lifted(0.25, tall * 0.012), stage));
+    } else {
+      double stride = tall * dice.between(0.03, 0.1);
+      for (int side = -1; side <= 1; side += 2) {
+        double knee = x + side * stride * 0.7;
+        double thigh = tall * 0.048;
+        double hip = x + sway * 0.5 + side * tall * 0.034;
+        forms.add(
+            Form.of(
+                new Limb(hip, hips, thigh, knee, foot - tall * 0.26, thigh * 0.72), lower, stage));
+        Limb shin =
+            new Limb(
+                knee,
+                foot - tall * 0.26,
+                thigh * 0.72,
+                x + side * stride,
+                foot - tall * 0.02,
+                thigh * 0.46);
+        forms.add(Form.of(shin, lower, stage));
+      }
     }
-    Ellipse face = Ellipse.oval(x + lean, top + head, head * 0.76, head, dice.around(0, 0.04));
-    forms.add(Form.of(face, Fill.round(skin, 0.9, palette).blended(cut), stage));
-    Ellipse hair = Ellipse.oval(x + lean, top + head * 0.55, head * 0.8, head * 0.6, 0);
-    forms.add(Form.of(hair, Fill.flat(palette.tone(dice.between(0, 0.35))), stage));
+    double neckX = x + sway;
+    forms.add(
+        Form.of(
+            new Limb(neckX, chest, head * 0.36, neckX, chest - tall * 0.09, head * 0.34),
+            flesh,
+            stage));
+    arm(neckX, chest, tall, -1, upper, flesh);
+    Lathe torso =
+        Lathe.of(
+            x + sway * 0.4,
+            chest - tall * 0.03,
+            hips + tall * 0.035,
+            sway * 0.6,
+            tall,
+            0.035,
+            0.098,
+            0.092,
+            0.076,
+            0.068,
+            0.076,
+            0.084,
+            0.078);
+    forms.add(Form.of(torso, upper.lifted(0.25, tall * 0.01), stage));
+    arm(neckX, chest, tall, 1, upper, flesh);
+    double headX = neckX + tall * dice.around(0, 0.018);
+    double headY = chest - tall * 0.03 - head * 1.5;
+    double nod = dice.around(0, 0.06);
+    forms.add(Form.of(Ellipse.oval(headX, headY, head * 0.76, head, nod), flesh, stage));
+    Oklab hair = palette.tone(dice.between(0, 0.35));
+    if (dice.chance(0.3)) {
+      double brim = head * dice.between(1.1, 1.7);
+      forms.add(
+          Form.of(
+              Ellipse.oval(headX, headY - head * 0.5, brim, head * 0.2, nod),
+              Fill.flat(hair),
+              stage));
+      forms.add(
+          Form.of(
+              Polygon.bar(headX, headY - head * 0.85, head * 0.62, head * 0.38, nod),
+              Fill.flat(hair),
+              stage));
+    } else {
+      double back = head * 0.3 * (stage.lightX() > 0 ? -1 : 1);
+      Ellipse mane = Ellipse.oval(headX + back, headY - head * 0.4, head * 0.75, head * 0.72, nod);
+      forms.add(Form.of(mane, Fill.flat(hair), stage));
+    }
+  }
+
+  /** Hanging, on the hip, held out, or raised. */
+  private void arm(double x, double chest, double tall, int side, Fill sleeve, Fill hand) {
+    double shoulderX = x + side * tall * 0.082;
+    double shoulderY = chest + tall * 0.005;
+    double pose = dice.between(0, 1);
+    double up =
+        pose < 0.5 ? dice.between(0.18, 0.24) : pose < 0.8 ? 0.15 : dice.between(-0.12, 0.03);
+    double fore =
+        pose < 0.5 ? dice.between(0.2, 0.28) : pose < 0.8 ? 0.36 : dice.between(-0.3, -0.18);
+    double reach = tall * 0.15;
+    double elbowX = shoulderX + side * reach * Curves.cos(up);
+    double elbowY = shoulderY + reach * Curves.sin(up);
+    double wristX = elbowX + side * reach * Curves.cos(fore);
+    double wristY = elbowY + reach * Curves.sin(fore);
+    double thick = tall * 0.027;
+    forms.add(
+        Form.of(new Limb(shoulderX, shoulderY, thick, elbowX, elbowY, thick * 0.8), sleeve, stage));
+    forms.add(
+        Form.of(new Limb(elbowX, elbowY, thick * 0.8, wristX, wristY, thick * 0.6), sleeve, stage));
+    forms.add(Form.of(Ellipse.disc(wristX, wristY, thick * 0.75), hand, stage));
   }
 }

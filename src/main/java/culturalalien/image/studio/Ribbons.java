@@ -17,10 +17,10 @@ final class Ribbons implements Motif {
     this.stage = stage;
     noise = stage.noise("ribbons");
     Dice dice = stage.dice("ribbons");
-    double turn = stage.trait(40, -0.3, 0.3) + dice.around(0, 0.03);
+    double turn = 0.6 * stage.whim(40) - 0.3;
     c = Curves.cos(turn);
     s = Curves.sin(turn);
-    count = stage.trait(41, 5, 17);
+    count = Curves.mix(4, 17, stage.whim(41));
     sway = stage.trait(42, 0.12, 0.34);
     wave = stage.trait(43, 0.8, 2);
     roundness = stage.trait(44, 0.15, 1);

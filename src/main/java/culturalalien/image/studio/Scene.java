@@ -17,14 +17,15 @@ final class Scene implements Motif {
   private final List<String> names = new ArrayList<>();
 
   Scene(Stage stage) {
-    List<Choice> figures = stage.meaning().choices("figure");
+    List<Choice> figures = stage.meaning().choices("figure", 0.25, stage.dice("figure"));
     Choice first = figures.get(0);
     Choice second = figures.get(1);
-    Choice ground = stage.meaning().choices("ground").get(0);
+    List<Choice> grounds = stage.meaning().choices("ground", 0.7, stage.dice("ground"));
+    Choice ground = grounds.get(0);
     boolean bare = first.strength() < CALLED || first.strength() < ground.strength() - 1.2;
     boolean room = !bare && first.name().equals("vessels");
     Veil wall = new Veil(stage, room);
-    String place = room ? "veil" : groundFor(first.name(), bare, stage);
+    String place = room ? "veil" : groundFor(first.name(), bare, grounds);
     names.add(place);
     motifs.add(
         switch (place) {
@@ -43,8 +44,8 @@ final class Scene implements Motif {
   }
 
   /** The ground that is called for, unless the figure cannot stand on it. */
-  private static String groundFor(String figure, boolean bare, Stage stage) {
-    for (Choice ground : stage.meaning().choices("ground")) {
+  private static String groundFor(String figure, boolean bare, List<Choice> grounds) {
+    for (Choice ground : grounds) {
       if (bare || suits(figure, ground.name())) {
         return ground.name();
       }

@@ -33,7 +33,9 @@ record Stage(
     // The four points that cut the sides in thirds, none of them hit exactly.
     double focusX = dice.sign() * frame.right() * dice.between(0.22, 0.42);
     double focusY = -frame.bottom() * dice.around(0.18, 0.3);
-    double horizon = frame.bottom() * Curves.clamp(meaning.trait(4, -0.3, 0.75), -0.2, 0.62);
+    double horizon =
+        frame.bottom()
+            * Curves.clamp(meaning.trait(4, -0.3, 0.75) + dice.around(0, 0.25), -0.25, 0.62);
     double angle = focusX > 0 ? -0.11 : -0.39;
     return new Stage(
         frame,
@@ -57,6 +59,14 @@ record Stage(
 
   double trait(int number, double low, double high) {
     return meaning.trait(number, low, high);
+  }
+
+  /** A trait that chance may carry off: for what one set of subjects may well have several of. */
+  double whim(int number) {
+    double drift = new Dice(seed + number, "whim").around(0, 0.6);
+    double whim = meaning.trait(number) + drift;
+    // Thrown back at the ends, so that the ends are not more frequent.
+    return whim < 0 ? -whim : whim > 1 ? 2 - whim : whim;
   }
 
   /** 1 at the focus, falling to 0 about a picture's width away. */

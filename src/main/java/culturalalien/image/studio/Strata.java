@@ -27,9 +27,9 @@ final class Strata implements Motif {
     Dice dice = stage.dice("strata");
     Palette palette = stage.palette();
     ranges = 3 + (int) stage.trait(10, 0, 4.99);
-    rugged = stage.trait(11, 0, 1);
-    height = stage.trait(12, 0.08, 0.34) * 2 * stage.frame().bottom();
-    boolean water = stage.meaning().trait(13) > 0.42;
+    rugged = stage.whim(11);
+    height = Curves.mix(0.08, 0.36, stage.whim(12)) * 2 * stage.frame().bottom();
+    boolean water = stage.whim(13) > 0.42;
     waterline =
         water ? Curves.mix(stage.horizon(), stage.frame().bottom(), dice.between(0.06, 0.3)) : 9;
     sunX = stage.focusX() + dice.around(0, 0.08);

@@ -3,7 +3,7 @@ package culturalalien.image.studio;
 /** Rectangles split again and again, uneven, some with an arc or a diagonal: a patchwork. */
 final class Tiles implements Motif {
 
-  private static final int DEEPEST = 9;
+  private static final int DEEPEST = 11;
 
   private final Stage stage;
   private final Noise noise;
@@ -20,7 +20,7 @@ final class Tiles implements Motif {
     noise = stage.noise("tiles");
     Dice dice = stage.dice("tiles");
     salt = dice.below(1 << 20);
-    small = stage.trait(50, 0.05, 0.17);
+    small = Curves.mix(0.03, 0.12, stage.whim(50));
     wobble = 0.02 * stage.meaning().mood("ordered", "organic");
     arcs = stage.trait(51, -0.2, 0.75);
     gap = stage.trait(52, -0.003, 0.004);

@@ -19,10 +19,10 @@ final class Town {
 
   static List<Form> forms(Stage stage) {
     Town town = new Town(stage);
-    if (stage.meaning().trait(80) > 0.72) {
+    if (stage.whim(80) > 0.8) {
       town.arcade();
     } else {
-      town.rows(1 + (int) stage.trait(81, 0, 3.4));
+      town.rows(1 + (int) (3.4 * stage.whim(81)));
     }
     return town.forms;
   }
@@ -30,7 +30,7 @@ final class Town {
   private void rows(int rows) {
     double right = stage.frame().right();
     double bottom = stage.frame().bottom();
-    double tall = stage.trait(82, 0.2, 0.6) * bottom;
+    double tall = Curves.mix(0.2, 0.65, stage.whim(82)) * bottom;
     double dense = stage.meaning().mood("sparse", "dense");
     for (int row = 0; row < rows; row++) {
       double near = rows == 1 ? 0.6 : row / (rows - 1.0);
@@ -135,10 +135,10 @@ final class Town {
   private void arcade() {
     double right = stage.frame().right();
     double bottom = stage.frame().bottom();
-    int storeys = 1 + (int) stage.trait(84, 0, 2.3);
+    int storeys = 1 + (int) (2.6 * stage.whim(84));
     double foot = Math.max(stage.horizon() + 0.08, bottom * 0.45);
     double storey = Math.min(0.3, (foot + bottom * 0.7) / storeys);
-    double pitch = storey * stage.trait(85, 0.5, 0.8);
+    double pitch = storey * Curves.mix(0.42, 0.95, stage.whim(85));
     double left = -right * dice.between(0.7, 1.1);
     int bays = (int) (dice.between(1.1, 1.7) * right / pitch) + 1;
     Oklab wall = palette.form(0.8).mix(palette.tone(0.85), 0.55);

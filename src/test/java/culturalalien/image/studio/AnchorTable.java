@@ -41,6 +41,9 @@ class AnchorTable {
 
   private static String computed(String line, TextEmbedder embedder, float[][] concepts) {
     String[] parts = line.split("\\|", -1);
+    if (parts[0].equals("centre all")) {
+      return centre(parts, concepts);
+    }
     byte[] vector = vector(List.of(parts[1].split("; ", -1)), embedder);
     float[] wide = new float[vector.length];
     for (int i = 0; i < wide.length; i++) {
@@ -61,7 +64,23 @@ class AnchorTable {
         Base64.getEncoder().encodeToString(vector));
   }
 
-  /** The phrases' mean direction, in whole numbers: a length of 600 keeps two digits of each. */
+  private static String centre(String[] parts, float[][] concepts) {
+    double[] sum = new double[concepts[0].length];
+    for (float[] concept : concepts) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += concept[i] / concepts.length;
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s|%s|%.4f|1|%s",
+        parts[0],
+        parts[1],
+        length(sum),
+        Base64.getEncoder().encodeToString(whole(sum)));
+  }
+
+  /** The phrases' mean direction. */
   static byte[] vector(List<String> phrases, TextEmbedder embedder) {
     double[] sum = new double[embedder.embed(phrases.get(0)).length];
     for (String phrase : phrases) {
@@ -70,11 +89,19 @@ class AnchorTable {
         sum[i] += vector[i];
       }
     }
-    double length = Math.sqrt(Arrays.stream(sum).map(x -> x * x).sum());
-    byte[] bytes = new byte[sum.length];
+    return whole(sum);
+  }
+
+  private static byte[] whole(double[] vector) {
+    double scale = Anchors.SCALE / length(vector);
+    byte[] bytes = new byte[vector.length];
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(sum[i] / length * 600)));
+      bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(vector[i] * scale)));
     }
     return bytes;
+  }
+
+  private static double length(double[] vector) {
+    return Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
   }
 }
