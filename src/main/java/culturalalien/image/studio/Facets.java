@@ -3,7 +3,6 @@ package culturalalien.image.studio;
 /** Shards with a slope of light each, small as tesserae or large as a cubist's planes. */
 final class Facets implements Hand {
 
-  private final Stage stage;
   private final Study study;
   private final Noise noise;
   private final double cells;
@@ -16,12 +15,11 @@ final class Facets implements Hand {
   private final double s;
 
   Facets(Stage stage, Study study) {
-    this.stage = stage;
     this.study = study;
     noise = stage.noise("facets");
     salt = stage.dice("facets").below(1 << 20);
     double size = stage.whim(260);
-    cells = size < 0.5 ? Curves.mix(16, 30, size * 2) : Curves.mix(44, 80, size * 2 - 1);
+    cells = size < 0.5 ? Curves.mix(9, 24, size * 2) : Curves.mix(44, 80, size * 2 - 1);
     stretch = stage.trait(261, 0.6, 1.6);
     slope = cells < 40 ? stage.trait(262, 0.05, 0.16) : 0.05;
     lead = cells < 40 ? stage.trait(263, -0.03, 0.05) : 0.055;
@@ -63,8 +61,15 @@ final class Facets implements Hand {
     double border = border(u, v, column, row, siteU, siteV);
     double su = siteU / cells / stretch;
     double sv = siteV / cells * stretch;
-    study.color(su * c - sv * s, sv * c + su * s, lab);
     double turn = Noise.hash(cellU, cellV, salt + 2);
+    double refract = Curves.step(40, 28, cells);
+    double siteX = su * c - sv * s;
+    double siteY = sv * c + su * s;
+    // Large shards are windows, each a little displaced; small ones are stones of one colour.
+    double throwX = 0.018 * Curves.cos(turn);
+    double throwY = 0.018 * Curves.sin(turn);
+    study.color(
+        Curves.mix(siteX, x + throwX, refract), Curves.mix(siteY, y + throwY, refract), lab);
     double tilt = (u - siteU) * Curves.cos(turn) + (v - siteV) * Curves.sin(turn);
     double own = Noise.hash(cellU, cellV, salt + 3) - 0.5;
     double brush = noise.clouds(x * 34, y * 34, 3);

@@ -19,14 +19,14 @@ final class Marbling implements Motif {
     this.stage = stage;
     noise = stage.noise("marbling");
     Dice dice = stage.dice("marbling");
-    scale = stage.trait(20, 0.9, 2.1);
-    fold = stage.trait(21, 0.55, 1.9);
+    scale = stage.trait(20, 1.1, 2.6);
+    fold = stage.trait(21, 0.9, 2.1);
     stretch = stage.trait(22, 0.28, 1);
     double turn = stage.trait(23, -0.25, 0.25) + dice.around(0, 0.04);
     c = Curves.cos(turn);
     s = Curves.sin(turn);
     twist = stage.meaning().trait(25) < 0.6 ? 0 : dice.sign() * stage.trait(26, 0.05, 0.4);
-    veins = stage.trait(24, -0.5, 1);
+    veins = stage.trait(24, -0.35, 1.1);
     first = stage.palette().form(dice.between(0.3, 1));
     second = stage.palette().form(dice.between(0, 0.7));
   }

@@ -105,7 +105,7 @@ record Oklab(double l, double a, double b) {
       double blue = -0.0041960863 * x - 0.7034186147 * y + 1.7076147010 * z;
       double low = Math.min(red, Math.min(green, blue));
       double high = Math.max(red, Math.max(green, blue));
-      if (low >= -0.002 && high <= 1.002 || attempt == 10) {
+      if ((low >= -0.002 && high <= 1.002) || attempt == 10) {
         return 0xFF000000
             | encode(red, dither) << 16
             | encode(green, dither) << 8

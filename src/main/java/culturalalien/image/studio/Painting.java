@@ -2,6 +2,7 @@ package culturalalien.image.studio;
 
 import culturalalien.image.ImageRequest;
 import culturalalien.image.Pixels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
@@ -25,7 +26,7 @@ public final class Painting {
 
   /** What is to be seen and by which hand, the ground first: "strata", "boats", "oil". */
   public List<String> means() {
-    List<String> names = new java.util.ArrayList<>(scene.names());
+    List<String> names = new ArrayList<>(scene.names());
     names.add(hand);
     return names;
   }

@@ -26,16 +26,19 @@ final class Palette {
   /** How light the picture is as a whole: 0 night, 1 broad day. */
   final double key;
 
-  Palette(List<Subject> subjects, Meaning meaning) {
+  /**
+   * @param hour between 0 and 1, by chance: later in the day it is darker
+   */
+  Palette(List<Subject> subjects, Meaning meaning, double hour) {
     List<Source> sources = sources(subjects);
     hue = dominantHue(sources);
-    key = meaning.mood("night", "day");
+    key = Curves.clamp(meaning.mood("night", "day") + 0.36 * (0.5 - hour), 0, 1);
     double colourful = Curves.mix(0.5, 1.5, meaning.mood("austere", "colourful"));
     double contrast = Curves.mix(0.75, 1.1, meaning.mood("calm", "violent"));
     double middle = Curves.mix(0.36, 0.72, key);
     double dark = Math.max(0.13, middle - 0.36 * contrast);
     double light = Math.min(0.97, middle + 0.34 * contrast);
-    double warmth = meaning.trait(1, -1, 1);
+    double warmth = meaning.trait(1, -1, 1) + (hour - 0.5);
     for (int i = 0; i < TONES; i++) {
       ladder[i] = tone(sources, i / (TONES - 1.0), dark, light, colourful, warmth);
     }

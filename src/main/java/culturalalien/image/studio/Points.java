@@ -12,9 +12,9 @@ final class Points implements Hand {
     Palette palette = stage.palette();
     strokes = new Strokes(stage, 0.03, 0);
     ground = palette.tone(palette.key > 0.5 ? 0.8 : 0.2).mix(palette.paper, 0.4);
-    double size = stage.trait(220, 0.0042, 0.0085);
+    double size = Curves.mix(0.0036, 0.0072, stage.whim(220));
     double slender = stage.trait(221, 1, 2.4);
-    double vivid = stage.trait(222, 0.02, 0.06);
+    double vivid = stage.trait(222, 0.015, 0.045);
     int count = (int) (2.6 / (4 * size * size * slender));
     float[] lab = new float[3];
     double offset = dice.between(0, 1);

@@ -14,8 +14,9 @@ record Polygon(double[] points, double middleX, double middleY, double reach) im
       x += points[i];
       y += points[i + 1];
     }
-    x /= points.length / 2;
-    y /= points.length / 2;
+    int corners = points.length / 2;
+    x /= corners;
+    y /= corners;
     double reach = 0;
     for (int i = 0; i < points.length; i += 2) {
       double dx = points[i] - x;

@@ -40,7 +40,7 @@ record Stage(
     return new Stage(
         frame,
         meaning,
-        new Palette(request.subjects(), meaning),
+        new Palette(request.subjects(), meaning, new Dice(request.seed(), "hour").between(0, 1)),
         request.seed(),
         focusX,
         focusY,

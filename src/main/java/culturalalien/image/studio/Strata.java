@@ -38,7 +38,10 @@ final class Strata implements Motif {
     cloudiness = stage.trait(14, 0, 1);
     double key = palette.key;
     zenith = palette.tone(Curves.mix(0.12, 0.6, key));
-    haze = palette.tone(Curves.mix(0.55, 0.97, key)).vivid(1.15);
+    Oklab air = palette.tone(Curves.mix(0.55, 0.97, key)).vivid(1.15);
+    // Towards the evening the accent glows along the horizon.
+    double evening = Math.max(0, stage.whim(16) - 0.45);
+    haze = air.mix(palette.accent.mix(palette.tone(0.9), 0.35), evening);
     sun = palette.tone(1).mix(palette.accent, stage.meaning().trait(15) * 0.75).lighter(0.1);
     lands = new Oklab[ranges];
     for (int i = 0; i < ranges; i++) {

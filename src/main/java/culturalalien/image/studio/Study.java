@@ -6,8 +6,8 @@ package culturalalien.image.studio;
  */
 final class Study {
 
-  private static final int LEAST = 128;
-  private static final int MOST = 512;
+  private static final int LEAST = 96;
+  private static final int MOST = 720;
 
   private final Frame frame;
   private final float[] lab;

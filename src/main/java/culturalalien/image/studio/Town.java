@@ -19,7 +19,7 @@ final class Town {
 
   static List<Form> forms(Stage stage) {
     Town town = new Town(stage);
-    if (stage.whim(80) > 0.8) {
+    if (stage.whim(80) > 0.85) {
       town.arcade();
     } else {
       town.rows(1 + (int) (3.4 * stage.whim(81)));
@@ -35,6 +35,7 @@ final class Town {
     for (int row = 0; row < rows; row++) {
       double near = rows == 1 ? 0.6 : row / (rows - 1.0);
       double foot = Curves.mix(stage.horizon(), bottom * 0.85, near * 0.75) + 0.02;
+      ground(foot - 0.012, near);
       double x = -right * 1.05;
       while (x < right) {
         double wide = (0.045 + 0.1 * dice.between(0, 1)) * (0.8 + 0.6 * near);
@@ -47,6 +48,16 @@ final class Town {
         x += wide * dice.between(0.82, 1.25);
       }
     }
+  }
+
+  /** What a row stands on, down to the lower edge; it hides the feet of the row behind. */
+  private void ground(double y, double near) {
+    Oklab earth = palette.tone(Curves.mix(0.72, 0.4, near)).mix(palette.form(0.45), 0.3);
+    Oklab dim = earth.mix(palette.tone(0.05), 0.3);
+    double right = stage.frame().right() * 1.1;
+    double bottom = stage.frame().bottom() * 1.1;
+    Polygon plane = Polygon.box(-right, y, right, bottom);
+    forms.add(Form.of(plane, new Fill(earth, dim, 0.8, 0.94, 0, 0, 0), stage));
   }
 
   private Oklab wall(double near) {
@@ -94,7 +105,7 @@ final class Town {
               new Limb(middle, top - r * 1.6, 0.001, middle, top - r, 0.003),
               Fill.flat(shade),
               stage));
-    } else if (kind < 0.7) {
+    } else if (kind < 0.75 && wide < 0.1) {
       double peak = top - wide * dice.between(1.2, 2.4);
       forms.add(Form.of(Polygon.of(x, top, middle, peak, x + wide, top), Fill.flat(roof), stage));
       forms.add(
@@ -145,6 +156,7 @@ final class Town {
     Oklab dark = palette.tone(0.06);
     double end = left + pitch * bays;
     double top = foot - storey * storeys;
+    ground(foot - 0.03, 0.5);
     forms.add(
         Form.of(
             Polygon.of(

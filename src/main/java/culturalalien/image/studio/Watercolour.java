@@ -16,7 +16,7 @@ final class Watercolour implements Hand {
     noise = stage.noise("watercolour");
     paper = stage.palette().paper;
     wet = stage.trait(250, 0.004, 0.022);
-    rough = stage.trait(251, 0.018, 0.05);
+    rough = Curves.mix(0.012, 0.055, stage.whim(251));
   }
 
   @Override
@@ -35,14 +35,14 @@ final class Watercolour implements Hand {
     study.around(px, py, near);
     double border =
         Math.min(stage.frame().right() - Math.abs(x), stage.frame().bottom() - Math.abs(y))
-            - rough * (1 + 1.3 * slowX);
+            - rough * (0.75 + 0.55 * slowX + 0.28 * noise.clouds(x * 22, y * 22, 3));
     double painted = Curves.step(-0.002, 0.004, border);
     // Pigment runs to the rim of a wash and dries there.
     double rim = Math.abs(here[0] - near[0]);
     double shore = border / 0.006;
     double dark = 0.34 * rim + 0.06 * Curves.exp(-shore * shore);
     double bloom = noise.clouds(x * 2.6 + slowX, y * 2.6 + slowY, 3);
-    double backrun = Curves.step(0.06, 0, Math.abs(bloom - 0.18)) * 0.035;
+    double backrun = Curves.step(0.06, 0, Math.abs(bloom - 0.24)) * 0.022;
     double tooth = noise.clouds(x * 75, y * 75, 2);
     double grain = Math.min(1, 0.006 / pixel) * noise.at(x * 190, y * 190);
     double settle = (0.02 * tooth + 0.012 * grain) * (1.4 - here[0]);

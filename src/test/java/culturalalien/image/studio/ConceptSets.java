@@ -20,7 +20,10 @@ final class ConceptSets {
 
   private final ModelBundle bundle;
 
-  ConceptSets() {
+  /** Read once for all tests. */
+  static final ConceptSets SHIPPED = new ConceptSets();
+
+  private ConceptSets() {
     try {
       bundle = ShippedModels.read(ShippedModels.TATE, ModelBundle::read);
     } catch (IOException e) {
@@ -32,10 +35,14 @@ final class ConceptSets {
     return bundle.vocabulary().size();
   }
 
+  float[] vector(int concept) {
+    return bundle.vectors().vectors()[concept];
+  }
+
   Subject subject(int concept) {
     return new Subject(
         bundle.vocabulary().names().get(concept),
-        bundle.vectors().vectors()[concept],
+        vector(concept),
         bundle.vectors().palette(concept, 4));
   }
 
