@@ -19,7 +19,7 @@ final class Town {
 
   static List<Form> forms(Stage stage) {
     Town town = new Town(stage);
-    if (stage.whim(80) > 0.85) {
+    if (stage.whim(80) > 0.8 && town.dice.chance(0.5)) {
       town.arcade();
     } else {
       town.rows(1 + (int) (3.4 * stage.whim(81)));

@@ -21,6 +21,8 @@ final class Veil implements Motif {
   private final double margin;
   private final double soft;
   private final Plan plan;
+  private final double[] sizes;
+  private final double drop;
 
   Veil(Stage stage, boolean room) {
     this.stage = stage;
@@ -28,8 +30,8 @@ final class Veil implements Motif {
     Dice dice = stage.dice("veil");
     Palette palette = stage.palette();
     double kind = stage.whim(33);
-    plan = room ? Plan.ROOM : kind < 0.5 ? Plan.STACK : kind < 0.75 ? Plan.COLUMNS : Plan.NESTED;
-    int count = room ? 2 : 2 + (int) stage.trait(30, 0, plan == Plan.COLUMNS ? 4.99 : 2.6);
+    plan = room ? Plan.ROOM : kind < 0.5 ? Plan.STACK : kind < 0.8 ? Plan.COLUMNS : Plan.NESTED;
+    int count = room ? 2 : 2 + (int) (stage.whim(30) * (plan == Plan.COLUMNS ? 4.99 : 2.99));
     fields = new Oklab[count];
     edges = new double[count + 1];
     margin = room ? -1 : plan == Plan.STACK ? stage.trait(31, 0.03, 0.09) : 0;
@@ -43,6 +45,11 @@ final class Veil implements Motif {
     }
     if (!room && dice.chance(0.4)) {
       fields[dice.below(count)] = palette.accent.mix(palette.tone(0.5), 0.25);
+    }
+    drop = dice.between(-0.5, 0.5);
+    sizes = new double[count];
+    for (int i = 0; i < count; i++) {
+      sizes[i] = 1 - 0.85 * (i + dice.between(0.15, 0.75)) / count;
     }
     double far = plan == Plan.COLUMNS ? stage.frame().right() : stage.frame().bottom();
     for (int i = 0; i <= count; i++) {
@@ -90,9 +97,9 @@ final class Veil implements Motif {
               Math.max(edges[i] + 0.012 - y, y - edges[i + 1] + 0.012));
       case COLUMNS -> Math.max(edges[i] - x, x - edges[i + 1]) - 0.004;
       case NESTED -> {
-        double size = 1 - 0.8 * (i + 0.35) / fields.length;
-        double across = Math.abs(x - stage.focusX() * 0.3 * (1 - size)) - right * size;
-        double down = Math.abs(y - bottom * 0.35 * (1 - size)) - bottom * size;
+        double size = sizes[i];
+        double across = Math.abs(x - stage.focusX() * 0.5 * (1 - size)) - right * size;
+        double down = Math.abs(y - bottom * drop * (1 - size)) - bottom * size;
         yield Math.max(across, down);
       }
     };

@@ -78,7 +78,6 @@ class PaintingTest {
       }
     }
     String figures = "near " + near + ", far " + far;
-    System.out.println(figures);
     assertTrue(near < 0.8 * far, () -> figures);
   }
 
@@ -116,7 +115,6 @@ class PaintingTest {
       Pixels fine = Likeness.halved(paint(subjects, 256, 256, i));
       double difference = Likeness.difference(fine, paint(subjects, 128, 128, i));
       double stranger = Likeness.difference(fine, paint(subjects, 128, 128, i + 100));
-      System.out.println(difference + " " + stranger);
       assertTrue(difference < 12, () -> "mean difference " + difference);
       assertTrue(difference < 0.6 * stranger, () -> difference + " against " + stranger);
     }
