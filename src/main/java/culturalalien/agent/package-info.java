@@ -1,5 +1,7 @@
 /**
- * The loop that makes works: inspire, compose, paint, judge, curate. Read {@link
- * culturalalien.agent.NoveltyMemory} first: how new a work is beside the earlier ones of its run.
+ * The loop from concept to work and back: inspire, compose, paint, judge, curate, and write all of
+ * it down. Read {@link culturalalien.agent.AgentLoop} first, then {@link
+ * culturalalien.agent.Compositor} with its prompts, {@link culturalalien.agent.NoveltyMemory}, which
+ * judges, and {@link culturalalien.agent.Event}, what a run consists of.
  */
 package culturalalien.agent;

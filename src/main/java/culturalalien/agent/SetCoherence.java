@@ -1,0 +1,19 @@
+package culturalalien.agent;
+
+import culturalalien.io.ServiceException;
+
+/** How well concepts go together in one work; whoever owns the models plugs them in. */
+public interface SetCoherence {
+
+  /** When no model answers: every set is as good as chance. */
+  SetCoherence UNKNOWN = sets -> new double[sets.length];
+
+  /**
+   * Asks about many sets in one go.
+   *
+   * @param sets concepts by number, each set in any order and without repeats
+   * @return for each set how much likelier a concept of it is than by chance, in nats, whatever the
+   *     order: ln V − NLL; 0 is chance, more is more coherent
+   */
+  double[] aboveChance(int[][] sets) throws ServiceException, InterruptedException;
+}
