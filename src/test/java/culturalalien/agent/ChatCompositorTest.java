@@ -1,0 +1,457 @@
+package culturalalien.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import culturalalien.io.ServiceException;
+import culturalalien.io.ServiceException.Remedy;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ChatCompositorTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KEY = "sk-planted-0123456789";
+  private static final Brief BRIEF = Briefs.of(List.of("red Tractor"), "storm", "harbour", "owl");
+  private static final String GOOD =
+      composition("Harbour with Owl", "A red Tractor in a storm.", "storm", "Owl");
+
+  private final MockWebServer server = new MockWebServer();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start();
+    environment.put("OPENAI_API_KEY", KEY);
+    environment.put("OPENAI_BASE_URL", server.url("/v1").toString());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private ChatCompositor compositor() {
+    return new ChatCompositor(new ChatSettings(environment::get)).model("tiny-model");
+  }
+
+  private static String composition(String title, String prompt, String... concepts) {
+    return JSON.createObjectNode()
+        .put("title", title)
+        .put("prompt", prompt)
+        .put("rationale", "They answer each other.")
+        .set("concepts_used", JSON.valueToTree(concepts))
+        .toString();
+  }
+
+  /** As a chat server wraps what its model says. */
+  private static String completion(String content, String finish) {
+    Map<String, Object> message = Map.of("role", "assistant", "content", content);
+    Map<String, Object> choice = Map.of("index", 0, "message", message, "finish_reason", finish);
+    Map<String, Object> whole =
+        Map.of(
+            "id",
+            "chatcmpl-1",
+            "object",
+            "chat.completion",
+            "created",
+            1,
+            "model",
+            "tiny-model",
+            "choices",
+            List.of(choice));
+    return JSON.valueToTree(whole).toString();
+  }
+
+  private void answers(String... contents) {
+    for (String content : contents) {
+      enqueue(200, completion(content, "stop"));
+    }
+  }
+
+  private void enqueue(int status, String body) {
+    server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+  }
+
+  private JsonNode asked() throws Exception {
+    RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+    return JSON.readTree(request.getBody().utf8());
+  }
+
+  private ServiceException fails(ChatCompositor compositor) {
+    ServiceException e = assertThrows(ServiceException.class, () -> compositor.compose(BRIEF));
+    assertHidden(e);
+    return e;
+  }
+
+  /** Neither key, nor password, nor what the server said is to be found. */
+  private static void assertHidden(Throwable e) {
+    StringWriter text = new StringWriter();
+    e.printStackTrace(new PrintWriter(text));
+    for (String secret : List.of(KEY, "planted", "hunter2", "secret answer")) {
+      assertFalse(text.toString().contains(secret), () -> secret + " in " + text);
+    }
+  }
+
+  @Test
+  void aGoodAnswerIsTakenAsItIs() throws Exception {
+    answers(GOOD);
+    Prompt prompt = compositor().compose(BRIEF);
+    assertEquals("Harbour with Owl", prompt.title());
+    assertEquals(List.of("red Tractor", "storm", "owl"), prompt.concepts());
+    assertEquals("A red Tractor in a storm.", prompt.prompt());
+    assertEquals("They answer each other.", prompt.rationale());
+  }
+
+  @Test
+  void theModelIsToldThePoolTheOwnWordsAndTheForm() throws Exception {
+    answers(GOOD);
+    compositor().compose(BRIEF);
+    RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+    assertEquals("/v1/chat/completions", request.getUrl().encodedPath());
+    assertEquals("Bearer " + KEY, request.getHeaders().get("Authorization"));
+    JsonNode body = JSON.readTree(request.getBody().utf8());
+    assertEquals("tiny-model", body.path("model").asText());
+    assertEquals("json_schema", body.path("response_format").path("type").asText());
+    assertTrue(body.path("seed").asLong(-1) >= 0);
+    assertEquals(
+        Resources.text("instructions.txt"), body.path("messages").path(0).path("content").asText());
+    JsonNode question = JSON.readTree(body.path("messages").path(1).path("content").asText());
+    assertEquals("red Tractor", question.path("own_words").path(0).asText());
+    assertEquals(
+        List.of("storm", "harbour", "owl"), question.path("pool").findValuesAsText("concept"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```json\n%s\n```",
+        "Here is {my} answer:\n\n```\n%s\n```\nShall I go on?",
+        "<think>storm {and} harbour</think>%s"
+      })
+  void jsonIsFoundAmongWordsAndFences(String wrapping) throws Exception {
+    answers(wrapping.formatted(GOOD));
+    assertEquals("Harbour with Owl", compositor().compose(BRIEF).title());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void aConceptOutsideThePoolIsAskedForAgainByName() throws Exception {
+    answers(composition("Title", "A red Tractor and a whale.", "storm", "whale"), GOOD);
+    assertEquals("Harbour with Owl", compositor().compose(BRIEF).title());
+    asked();
+    JsonNode messages = asked().path("messages");
+    assertEquals("assistant", messages.path(2).path("role").asText());
+    assertTrue(messages.path(3).path("content").asText().contains("\"whale\" is not in the pool"));
+  }
+
+  @Test
+  void afterTwoBadAnswersTheFallbackComposes() throws Exception {
+    String bad = composition("Title", "A red Tractor and a whale.", "secret answer");
+    answers(bad, bad);
+    Prompt prompt = compositor().compose(BRIEF);
+    assertEquals(2, server.getRequestCount());
+    assertEquals(new GrammarCompositor().compose(BRIEF).prompt(), prompt.prompt());
+    assertTrue(prompt.rationale().contains("concepts outside the pool"), prompt::rationale);
+    assertFalse(prompt.rationale().contains("secret answer"), prompt::rationale);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A red tractor.", "A Tractor, red.", "Many red Tractors.", "Nothing."})
+  void anAlteredOwnWordIsRefused(String prompt) throws Exception {
+    answers(composition("Title", prompt, "storm", "owl"), GOOD);
+    assertEquals("A red Tractor in a storm.", compositor().compose(BRIEF).prompt());
+    asked();
+    String complaint = asked().path("messages").path(3).path("content").asText();
+    assertTrue(complaint.contains("the artist's words \"red Tractor\" exactly"), complaint);
+  }
+
+  @Test
+  void aTitleOfAnEarlierWorkIsRefused() throws Exception {
+    Brief brief =
+        new Brief(
+            BRIEF.pool(),
+            List.of(),
+            Set.of("Harbour with Owl"),
+            BRIEF.own(),
+            BRIEF.coherence(),
+            1,
+            2);
+    answers(GOOD, composition("Another", "A red Tractor.", "storm", "owl"));
+    assertEquals("Another", compositor().compose(brief).title());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no JSON at all",
+        "{\"title\": \"cut",
+        "{}",
+        "[1, 2]",
+        "{\"title\": 7, \"prompt\": \"red Tractor\", \"concepts_used\": [\"storm\"]}",
+        "{\"title\": \"T\", \"prompt\": \"red Tractor\", \"concepts_used\": \"storm\"}",
+        "{\"title\": \"T\", \"prompt\": \"red Tractor\"}"
+      })
+  void anAnswerThatIsNotAsAskedIsAskedForAgain(String content) throws Exception {
+    answers(content, GOOD);
+    assertEquals("Harbour with Owl", compositor().compose(BRIEF).title());
+    assertEquals(2, server.getRequestCount());
+  }
+
+  @Test
+  void aTitleOrPromptWithoutEndIsRefused() throws Exception {
+    answers(composition("T".repeat(101), "red Tractor ".repeat(200), "storm", "owl"), GOOD);
+    assertEquals("Harbour with Owl", compositor().compose(BRIEF).title());
+    asked();
+    String complaint = asked().path("messages").path(3).path("content").asText();
+    assertTrue(complaint.contains("101 characters, at most 100"), complaint);
+    assertTrue(complaint.contains("2399 characters, at most 2000"), complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "401; OTHER_SETTINGS; check OPENAI_API_KEY",
+        "403; OTHER_SETTINGS; check OPENAI_API_KEY",
+        "402; OTHER_SETTINGS; payment",
+        "404; OTHER_SETTINGS; knows no model \"tiny-model\"",
+        "429; RETRY; too many requests",
+        "408; RETRY; problem of its own",
+        "500; RETRY; problem of its own (500)",
+        "503; RETRY; problem of its own (503)"
+      })
+  void aStatusSaysWhatMayHelp(int status, Remedy remedy, String sentence) {
+    enqueue(status, "{\"error\": {\"message\": \"secret answer " + KEY + "\", \"code\": \"x\"}}");
+    ServiceException e = fails(compositor());
+    assertEquals(remedy, e.remedy());
+    assertTrue(e.getMessage().contains(sentence), e::getMessage);
+    assertTrue(e.getMessage().contains("localhost:" + server.getPort()), e::getMessage);
+    assertEquals(1, server.getRequestCount(), "tried again, which is the agent's affair");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"secret answer\"", "[1]", "null", "{\"message\": 3}"})
+  void anErrorMayBeAnything(String error) {
+    enqueue(500, "{\"error\": " + error + "}");
+    assertEquals(Remedy.RETRY, fails(compositor()).remedy());
+  }
+
+  @Test
+  void aBusyServerSaysHowLongToWait() {
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(10));
+    for (String wait : List.of("7", date, "soon")) {
+      server.enqueue(new MockResponse.Builder().code(429).setHeader("Retry-After", wait).build());
+    }
+    assertEquals(Duration.ofSeconds(7), fails(compositor()).retryAfter().orElseThrow());
+    Duration minutes = fails(compositor()).retryAfter().orElseThrow();
+    assertTrue(minutes.toMinutes() >= 8 && minutes.toMinutes() <= 10, minutes::toString);
+    assertTrue(fails(compositor()).retryAfter().isEmpty());
+  }
+
+  @Test
+  void noCreditIsNoReasonToWait() {
+    enqueue(429, "{\"error\": {\"message\": \"x\", \"code\": \"insufficient_quota\"}}");
+    assertEquals(Remedy.OTHER_SETTINGS, fails(compositor()).remedy());
+  }
+
+  @Test
+  void aRefusalAsksForOtherConcepts() {
+    enqueue(400, "{\"error\": {\"message\": \"x\", \"code\": \"content_policy_violation\"}}");
+    enqueue(200, completion("", "content_filter"));
+    enqueue(
+        200, completion("", "stop").replace("\"content\":\"\"", "\"refusal\":\"secret answer\""));
+    for (int i = 0; i < 3; i++) {
+      ServiceException e = fails(compositor());
+      assertEquals(Remedy.OTHER_REQUEST, e.remedy(), e::getMessage);
+    }
+  }
+
+  @Test
+  void aServerThatKnowsNoFormsIsAskedWithout() throws Exception {
+    enqueue(400, "{\"error\": \"response_format is not supported\"}");
+    answers(GOOD, GOOD);
+    ChatCompositor compositor = compositor();
+    assertEquals("Harbour with Owl", compositor.compose(BRIEF).title());
+    compositor.compose(BRIEF);
+    assertTrue(asked().has("response_format"));
+    assertFalse(asked().has("response_format"));
+    assertFalse(asked().has("response_format"), "forgot that this server knows no forms");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "secret answer", "{\"choices\": [", "{}", "{\"choices\": []}", "[]", "null"})
+  void anAnswerThatIsNoChatIsToBeTriedAgain(String body) {
+    enqueue(200, body);
+    ServiceException e = fails(compositor());
+    assertEquals(Remedy.RETRY, e.remedy());
+    assertTrue(e.getMessage().contains("cannot be read"), e::getMessage);
+  }
+
+  @Test
+  void halfAnAnswerIsToBeTriedAgain() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .body(completion(GOOD, "stop"))
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+    ServiceException e = fails(compositor());
+    assertEquals(Remedy.RETRY, e.remedy());
+    assertTrue(e.getMessage().contains("broke off"), e::getMessage);
+    enqueue(200, completion("{\"title\": \"ha", "length"));
+    assertTrue(fails(compositor()).getMessage().contains("middle of its answer"));
+  }
+
+  @Test
+  void anEndlessAnswerIsNotReadToItsEnd() {
+    enqueue(200, "x".repeat(5 << 20));
+    assertEquals(Remedy.RETRY, fails(compositor()).remedy());
+  }
+
+  @Test
+  void aSilentServerTimesOut() {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    ServiceException e = fails(compositor().timeout(Duration.ofSeconds(1)));
+    assertEquals(Remedy.RETRY, e.remedy());
+    assertTrue(e.getMessage().contains("did not answer within 1 s"), e::getMessage);
+  }
+
+  @Test
+  void aServerThatIsNotThereIsNamedWithoutItsPassword() {
+    int port = server.getPort();
+    server.close();
+    ChatCompositor compositor = compositor().baseUrl("http://me:hunter2@localhost:" + port + "/v1");
+    ServiceException e = fails(compositor);
+    assertEquals(Remedy.RETRY, e.remedy());
+    assertTrue(e.getMessage().contains("localhost:" + port + " is not there"), e::getMessage);
+    assertEquals("ChatCompositor[tiny-model at localhost:" + port + "]", compositor.toString());
+  }
+
+  @Test
+  void aPasswordInTheAddressIsSentAsSuchAndNotTheKey() throws Exception {
+    answers(GOOD);
+    compositor().baseUrl("http://me:hunter2@localhost:" + server.getPort() + "/v1/").compose(BRIEF);
+    RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+    assertEquals("Basic bWU6aHVudGVyMg==", request.getHeaders().get("Authorization"));
+    assertEquals("/v1/chat/completions", request.getUrl().encodedPath());
+  }
+
+  @Test
+  void aLocalServerNeedsNoKey() throws Exception {
+    environment.remove("OPENAI_API_KEY");
+    answers(GOOD);
+    compositor().compose(BRIEF);
+    assertNull(server.takeRequest(10, TimeUnit.SECONDS).getHeaders().get("Authorization"));
+  }
+
+  @Test
+  void theKeyMayComeFromAFile(@TempDir Path folder) throws Exception {
+    answers(GOOD);
+    Path file = Files.writeString(folder.resolve("key"), "sk-from-file\n");
+    compositor().keyFile(file).compose(BRIEF);
+    RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+    assertEquals("Bearer sk-from-file", request.getHeaders().get("Authorization"));
+    ServiceException e = fails(compositor().keyFile(folder.resolve("none")));
+    assertEquals(Remedy.OTHER_SETTINGS, e.remedy());
+    assertTrue(e.getMessage().endsWith("the file does not exist"), e::getMessage);
+  }
+
+  @Test
+  void openAiItselfNeedsAKey() {
+    environment.clear();
+    ServiceException e = fails(compositor());
+    assertEquals(Remedy.OTHER_SETTINGS, e.remedy());
+    assertTrue(e.getMessage().contains("set OPENAI_API_KEY"), e::getMessage);
+  }
+
+  @Test
+  void aKeyThatNoHeaderCanHoldIsNotShown() {
+    environment.put("OPENAI_API_KEY", KEY + "\n" + KEY);
+    assertTrue(fails(compositor()).getMessage().contains("characters that no key has"));
+    environment.put("OPENAI_BASE_URL", "me:hunter2@here");
+    assertTrue(fails(compositor()).getMessage().contains("OPENAI_BASE_URL is no web address"));
+  }
+
+  @Test
+  void theKeyShowsNowhere() {
+    ChatSettings settings = new ChatSettings(environment::get);
+    assertFalse((settings + " " + new ChatCompositor(settings)).contains("planted"));
+  }
+
+  @Test
+  void settingsOutOfRangeAreRefusedWithoutShowingAPassword() {
+    Exception url =
+        assertThrows(
+            IllegalArgumentException.class, () -> compositor().baseUrl("ftp://me:hunter2@x"));
+    assertFalse(url.getMessage().contains("hunter2"), url::getMessage);
+    assertThrows(IllegalArgumentException.class, () -> compositor().model(" "));
+    assertThrows(IllegalArgumentException.class, () -> compositor().timeout(Duration.ZERO));
+  }
+
+  @Test
+  void theInstructionsCanBeReplaced(@TempDir Path folder) throws Exception {
+    answers(GOOD);
+    Path file = Files.writeString(folder.resolve("mine.txt"), "Compose for a wall of glass.");
+    compositor().instructions(file).compose(BRIEF);
+    String sent = asked().path("messages").path(0).path("content").asText();
+    assertEquals("Compose for a wall of glass.", sent);
+    assertEquals(
+        Remedy.OTHER_SETTINGS, fails(compositor().instructions(folder.resolve("x"))).remedy());
+  }
+
+  @Test
+  void anInterruptEndsTheWaitAndTheCall() throws Exception {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    CompletableFuture<Throwable> outcome = new CompletableFuture<>();
+    Thread worker =
+        new Thread(
+            () ->
+                outcome.complete(assertThrows(Throwable.class, () -> compositor().compose(BRIEF))));
+    worker.start();
+    assertNotNull(server.takeRequest(10, TimeUnit.SECONDS));
+    worker.interrupt();
+    assertEquals(InterruptedException.class, outcome.get(10, TimeUnit.SECONDS).getClass());
+    // The call's own thread ends long before its time-out: the socket was closed.
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("cultural-alien-chat")) {
+        thread.join(10_000);
+        assertFalse(thread.isAlive());
+      }
+    }
+  }
+}
