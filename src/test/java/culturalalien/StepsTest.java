@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.PoolAndSettings.Ticket;
 import culturalalien.sampling.SamplerSettings;
+import culturalalien.scoring.FakeScorer;
 import culturalalien.scoring.TinyBundle;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 /**
  * The loop from concept to work and back: inspire, compose, paint, judge, curate, and write all of
  * it down. Read {@link culturalalien.agent.AgentLoop} first, then {@link
- * culturalalien.agent.Compositor} with its prompts, {@link culturalalien.agent.NoveltyMemory}, which
- * judges, and {@link culturalalien.agent.Event}, what a run consists of.
+ * culturalalien.agent.Compositor} with its prompts, {@link culturalalien.agent.NoveltyMemory},
+ * which judges, and {@link culturalalien.agent.Event}, what a run consists of.
  */
 package culturalalien.agent;

@@ -59,10 +59,15 @@ public record ConceptVectors(float[][] vectors, float[][] colorVectors, int[] co
    * @param count how many, from 1 to the number of named colours
    */
   public int[] palette(int concept, int count) {
+    return palette(vectors[concept], count);
+  }
+
+  /** The colours that any meaning suggests; as {@link #palette(int, int)}. */
+  public int[] palette(float[] meaning, int count) {
     Integer[] order = new Integer[colors.length];
     Arrays.setAll(order, i -> i);
     double[] nearness = new double[colors.length];
-    Arrays.setAll(nearness, i -> cosine(vectors[concept], colorVectors[i]));
+    Arrays.setAll(nearness, i -> cosine(meaning, colorVectors[i]));
     Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -nearness[i]));
     int[] palette = new int[Math.min(count, colors.length)];
     boolean[] taken = new boolean[colors.length];

@@ -1,12 +1,7 @@
-package culturalalien;
+package culturalalien.scoring;
 
 import culturalalien.sampling.Choice;
 import culturalalien.sampling.StepRequest;
-import culturalalien.scoring.ConceptTable;
-import culturalalien.scoring.Expert;
-import culturalalien.scoring.ModelBundle;
-import culturalalien.scoring.Scorer;
-import culturalalien.scoring.TinyBundle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,14 +14,14 @@ import java.util.stream.IntStream;
  * Answers at once, without models: the best concept is the one after the largest number of the
  * pool. Remembers what it was asked; waits or fails when told.
  */
-final class FakeScorer implements Scorer {
+public final class FakeScorer implements Scorer {
 
-  final List<StepRequest> asked = Collections.synchronizedList(new ArrayList<>());
+  public final List<StepRequest> asked = Collections.synchronizedList(new ArrayList<>());
 
   /** A step takes one of these. */
-  final Semaphore permits = new Semaphore(Integer.MAX_VALUE);
+  public final Semaphore permits = new Semaphore(Integer.MAX_VALUE);
 
-  volatile boolean failing;
+  public volatile boolean failing;
 
   @Override
   public CompletableFuture<ConceptTable> concepts() {

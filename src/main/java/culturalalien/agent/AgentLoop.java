@@ -1,0 +1,257 @@
+package culturalalien.agent;
+
+import culturalalien.agent.Event.Named;
+import culturalalien.io.Messages;
+import culturalalien.scoring.ConceptTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * The agent: one thread that turns concepts into works until it is closed, and writes all of it
+ * down. Whatever goes wrong becomes a sentence and the loop goes on. Its methods may be called from
+ * any thread and do not wait, except {@link #close()}.
+ */
+public final class AgentLoop implements AutoCloseable {
+
+  private static final long FIRST_PAUSE_MILLIS = 1_000;
+  private static final long LONGEST_PAUSE_MILLIS = 60_000;
+  private static final long PATIENCE_MILLIS = 5_000;
+
+  private final Path folder;
+  private final Seeds seeds;
+  private final List<String> own;
+  private final Parts parts;
+  private final LoopListener listener;
+  private final Thread thread = new Thread(this::run, "cultural-alien-agent");
+
+  // Guarded by this.
+  private final Queue<Event> wishes = new ArrayDeque<>();
+  private boolean paused;
+  private boolean closed;
+
+  private volatile RunSettings settings;
+  private volatile Stage stage = Stage.LOADING;
+  private volatile double done;
+  private volatile int generation;
+  private volatile List<Named> pool = List.of();
+  private volatile Meanings meanings;
+
+  /**
+   * @param folder where the run lives; one that is there is resumed
+   * @param seeds null for those that the folder has, or new ones
+   * @param own the artist's own concepts, in the vocabulary or not
+   */
+  public AgentLoop(
+      Path folder,
+      Seeds seeds,
+      List<String> own,
+      RunSettings settings,
+      Parts parts,
+      LoopListener listener) {
+    this.folder = folder;
+    this.seeds = seeds;
+    this.own = List.copyOf(own);
+    this.settings = settings;
+    this.parts = parts;
+    this.listener = listener;
+    thread.setDaemon(true);
+  }
+
+  /** Begins; once. */
+  public void start() {
+    thread.start();
+  }
+
+  // ---- From any thread
+
+  public Stage stage() {
+    return stage;
+  }
+
+  /** How much of the stage is done, 0 to 1. */
+  public float progress() {
+    return (float) done;
+  }
+
+  /** Works that the run has. */
+  public int generation() {
+    return generation;
+  }
+
+  /** The pool as the last work left it. */
+  public List<Named> pool() {
+    return pool;
+  }
+
+  /** What a concept of the pool means; 384 numbers. */
+  public float[] meaning(String name) {
+    return meanings.vector(name);
+  }
+
+  /** Takes effect with the next work. */
+  public void settings(RunSettings value) {
+    settings = value;
+    tell(null);
+  }
+
+  /** Puts a concept into the pool before the next work. */
+  public void add(Named concept) {
+    tell(new Event.Added(concept));
+  }
+
+  /** Takes a concept out of the pool before the next work. */
+  public void remove(String name) {
+    tell(new Event.Removed(name));
+  }
+
+  /** A viewer likes (1) or dislikes (−1) a work. */
+  public void judge(Event.Made work, int liking) {
+    tell(new Event.Judged(work.generation(), work.concepts(), liking));
+  }
+
+  private synchronized void tell(Event wish) {
+    if (wish != null) {
+      wishes.add(wish);
+    }
+    notifyAll();
+  }
+
+  /** Stops after the work in progress, until {@link #resume()}. */
+  public synchronized void pause() {
+    paused = true;
+    notifyAll();
+  }
+
+  public synchronized void resume() {
+    paused = false;
+    notifyAll();
+  }
+
+  /** Gives up the work in progress and ends the thread. Idempotent. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
+    thread.interrupt();
+    try {
+      thread.join(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // ---- On the thread
+
+  private void run() {
+    try {
+      ConceptTable table = parts.scorer().concepts().get();
+      Meanings words = new Meanings(table, parts.texts());
+      Inspiration inspiration = new Inspiration(parts.scorer(), table);
+      Turn turn = new Turn(parts, inspiration, words, listener, this::at);
+      List<Named> named =
+          own.stream().map(name -> new Named(name, table.vocabulary().number(name))).toList();
+      try (Run run = new Run(folder, seeds, named, table.vocabulary(), words, parts.pictures())) {
+        meanings = words;
+        show(run.past());
+        run.last().ifPresent(listener::resumed);
+        work(run, turn);
+      }
+    } catch (InterruptedException | CancellationException e) {
+      // Closed: what was in progress is taken again when the run is resumed.
+    } catch (ExecutionException e) {
+      // The models are missing, which whoever opened them has said.
+    } catch (Throwable problem) {
+      // A throwable that left the thread would freeze the whole sketch in the PDE.
+      listener.warning("the agent stops: " + Messages.of(problem));
+    } finally {
+      at(Stage.STOPPED, 0);
+    }
+  }
+
+  private void work(Run run, Turn turn) throws InterruptedException {
+    RunSettings written = null;
+    long pause = FIRST_PAUSE_MILLIS;
+    while (waitWhilePaused()) {
+      long start = System.nanoTime();
+      try {
+        grantWishes(run);
+        RunSettings now = settings;
+        if (!now.equals(written)) {
+          run.save(now, parts.compositor().get().name(), parts.generator().get().name());
+          written = now;
+        }
+        Run.Painted painted = turn.paint(run, now);
+        at(Stage.JUDGING, 0);
+        finish(run, painted, now);
+        pause = FIRST_PAUSE_MILLIS;
+        waitUntil(start);
+      } catch (IOException | CompletionException | IllegalStateException | Error problem) {
+        if (problem instanceof CancellationException cancelled) {
+          throw cancelled;
+        }
+        // A full disk, a part with a mistake: said once, then tried again more and more rarely.
+        listener.warning(Messages.of(problem) + "; the agent tries again");
+        at(Stage.WAITING, 0);
+        Thread.sleep(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private void finish(Run run, Run.Painted painted, RunSettings now) throws IOException {
+    Work work = run.finish(painted, now);
+    show(run.past());
+    listener.artworkFinished(work);
+    work.made().left().forEach(left -> listener.conceptRemoved(left.name(), left.reason()));
+  }
+
+  private void grantWishes(Run run) throws IOException {
+    for (Event wish; (wish = nextWish()) != null; ) {
+      run.add(wish);
+      show(run.past());
+    }
+  }
+
+  private synchronized Event nextWish() {
+    return wishes.poll();
+  }
+
+  private void show(Past past) {
+    pool = past.pool().members().stream().map(m -> new Named(m.name, m.number)).toList();
+    generation = past.generation();
+  }
+
+  private void at(Stage now, double howMuch) {
+    stage = now;
+    done = howMuch;
+  }
+
+  /** False when the loop should end. */
+  private synchronized boolean waitWhilePaused() throws InterruptedException {
+    while (paused && !closed) {
+      at(Stage.PAUSED, 0);
+      wait();
+    }
+    return !closed;
+  }
+
+  /** Waits until the next work may begin; settings that change meanwhile count. */
+  private synchronized void waitUntil(long start) throws InterruptedException {
+    while (!closed && !paused) {
+      double left = settings.seconds() - (System.nanoTime() - start) / 1e9;
+      if (left <= 0) {
+        return;
+      }
+      at(Stage.WAITING, 1 - left / settings.seconds());
+      wait(Math.max(1, (long) (left * 1000)));
+    }
+  }
+}

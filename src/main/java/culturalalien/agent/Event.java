@@ -1,0 +1,83 @@
+package culturalalien.agent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * A line of a run's journal. A run is what its events make of it: replaying them in order gives the
+ * pool, the past and the generation number again. Immutable.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
+  @JsonSubTypes.Type(value = Event.Added.class, name = "added"),
+  @JsonSubTypes.Type(value = Event.Removed.class, name = "removed"),
+  @JsonSubTypes.Type(value = Event.Made.class, name = "made"),
+  @JsonSubTypes.Type(value = Event.Judged.class, name = "judged"),
+  @JsonSubTypes.Type(value = Event.Deleted.class, name = "deleted")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface Event {
+
+  /**
+   * A concept as a run knows it.
+   *
+   * @param number in the vocabulary; −1 for a word of the artist's that the vocabulary lacks
+   */
+  record Named(String name, int number) {}
+
+  /** Why a concept left the pool. */
+  record Left(String name, String reason) {}
+
+  /**
+   * The run began or was resumed.
+   *
+   * @param own the artist's own concepts from here on
+   */
+  record Started(String time, List<Named> own, String vocabulary) implements Event {}
+
+  /** The sketch put a concept into the pool. */
+  record Added(Named concept) implements Event {}
+
+  /** The sketch took a concept out of the pool. */
+  record Removed(String name) implements Event {}
+
+  /**
+   * A work exists; its picture lies on the disk already.
+   *
+   * @param generation counts from 1, without gaps
+   * @param joined the concept that the sampler suggested; null if none was left to suggest
+   * @param concepts what the work is made of
+   * @param compositor who composed it, and {@code generator} who painted it
+   * @param textSimilarity to the most similar earlier work, and {@code visualSimilarity} likewise
+   * @param left concepts that left the pool after it
+   * @param file its picture, from the run's folder
+   */
+  record Made(
+      int generation,
+      String time,
+      Named joined,
+      String title,
+      List<String> concepts,
+      String prompt,
+      String rationale,
+      String compositor,
+      String generator,
+      long conceptSeed,
+      long promptSeed,
+      long imageSeed,
+      double novelty,
+      double textSimilarity,
+      double visualSimilarity,
+      List<Left> left,
+      String file)
+      implements Event {}
+
+  /** A viewer said something of a work made of these concepts: 1 for like, −1 for dislike. */
+  record Judged(int generation, List<String> concepts, int liking) implements Event {}
+
+  /** A work's picture was deleted to keep the folder within its limit. */
+  record Deleted(int generation) implements Event {}
+}

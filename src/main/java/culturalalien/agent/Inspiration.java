@@ -1,0 +1,106 @@
+package culturalalien.agent;
+
+import culturalalien.agent.ConceptPool.Member;
+import culturalalien.agent.Event.Named;
+import culturalalien.sampling.Choice;
+import culturalalien.sampling.StepRequest;
+import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.ConceptTable;
+import culturalalien.scoring.Expert;
+import culturalalien.scoring.Scorer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Where concepts come from: a step of the sampler on the run's pool, steered by the run's past if
+ * that is wanted. Owned by one thread.
+ */
+final class Inspiration {
+
+  /** Orders over which a set's coherence is averaged: all of a set of three. */
+  private static final int ORDERS = 6;
+
+  private final Scorer scorer;
+  private final ConceptTable table;
+
+  Inspiration(Scorer scorer, ConceptTable table) {
+    this.scorer = scorer;
+    this.table = table;
+  }
+
+  /** A suggested concept and what the models said of it. */
+  record Suggested(Named concept, float coherenceNll, float contextNll) {}
+
+  /**
+   * The concept that joins the pool.
+   *
+   * @param feedback whether the past steers the choice
+   * @return null if none is left
+   */
+  Suggested next(Past past, Parts.Wishes wishes, boolean feedback, long seed, int generation) {
+    Vocabulary vocabulary = table.vocabulary();
+    BitSet excluded = wishes.excluded(vocabulary);
+    past.resting().forEach(name -> exclude(excluded, vocabulary.number(name)));
+    int[] pool =
+        past.pool().members().stream().mapToInt(m -> m.number).filter(n -> n >= 0).toArray();
+    StepRequest step =
+        new StepRequest(pool, excluded, wishes.settings(), wishes.strategy(), seed, generation);
+    List<Choice> choices = scorer.step(step);
+    if (choices.isEmpty()) {
+      return null;
+    }
+    Choice choice = feedback ? past.feedback().choose(choices, vocabulary::name) : choices.get(0);
+    return new Suggested(
+        new Named(vocabulary.name(choice.concept()), choice.concept()),
+        choice.coherenceNll(),
+        choice.contextNll());
+  }
+
+  private static void exclude(BitSet excluded, int number) {
+    if (number >= 0) {
+      excluded.set(number);
+    }
+  }
+
+  /** How well sets hold together; as good as chance, all of them, when the models are away. */
+  double[] coherence(int[][] sets) {
+    try {
+      float[] nll = scorer.nll(Expert.COHERENCE, sets, ORDERS);
+      double[] above = new double[nll.length];
+      for (int i = 0; i < nll.length; i++) {
+        above[i] = Math.log(table.vocabulary().size()) - nll[i];
+      }
+      return above;
+    } catch (java.util.concurrent.CancellationException e) {
+      throw e;
+    } catch (IllegalStateException e) {
+      return new double[sets.length];
+    }
+  }
+
+  /** The pool as a compositor sees it, with a concept that is just about to join. */
+  List<Ingredient> ingredients(Past past, Named joining, Meanings meanings, boolean feedback) {
+    List<Ingredient> ingredients = new ArrayList<>();
+    for (Member m : past.pool().members()) {
+      ingredients.add(ingredient(past, m.name, m.number, m.uses(), m.own(), meanings, feedback));
+    }
+    if (joining != null && past.pool().member(joining.name()).isEmpty()) {
+      ingredients.add(
+          ingredient(past, joining.name(), joining.number(), 0, false, meanings, feedback));
+    }
+    return ingredients;
+  }
+
+  private Ingredient ingredient(
+      Past past,
+      String name,
+      int number,
+      int uses,
+      boolean own,
+      Meanings meanings,
+      boolean feedback) {
+    double appeal = feedback ? past.feedback().appeal(name) : 1;
+    return new Ingredient(number, name, meanings.vector(name), uses, own, appeal);
+  }
+}

@@ -1,0 +1,39 @@
+package culturalalien.agent;
+
+import culturalalien.image.ImageEmbedder;
+import culturalalien.image.ImageGenerator;
+import culturalalien.image.TextEmbedder;
+import culturalalien.sampling.SamplerSettings;
+import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.Scorer;
+import java.util.BitSet;
+import java.util.function.Supplier;
+
+/**
+ * What a loop is made of. The suppliers are asked anew for every work, on the loop's thread, so
+ * that parts may be changed while it runs.
+ *
+ * @param scorer the two models
+ * @param wishes how concepts are chosen
+ * @param compositor writes prompts
+ * @param generator paints
+ * @param texts made on first use, as loading it takes a moment
+ * @param pictures how works are compared by their looks
+ */
+public record Parts(
+    Scorer scorer,
+    Supplier<Wishes> wishes,
+    Supplier<Compositor> compositor,
+    Supplier<ImageGenerator> generator,
+    Supplier<TextEmbedder> texts,
+    ImageEmbedder pictures) {
+
+  /** How concepts are chosen, now. */
+  public interface Wishes {
+    SamplerSettings settings();
+
+    String strategy();
+
+    BitSet excluded(Vocabulary vocabulary);
+  }
+}

@@ -1,0 +1,85 @@
+package culturalalien.agent;
+
+/**
+ * Every number of a run that may be changed while it runs.
+ *
+ * @param width of the works in pixels, 16 to 4096
+ * @param height likewise
+ * @param patience uses in a row without improvement after which a concept leaves, at least 1
+ * @param poolSize concepts that the pool holds at most, 2 to 64
+ * @param seconds from the start of one work to the start of the next, at least; 0 for no pause
+ * @param feedback whether results and viewers steer the next step
+ * @param failures tries that a service gets for a work before the offline part steps in, at least 1
+ * @param megabytes that the works may take on the disk, at least 1; 0 for no limit
+ * @param keep which works stay when they take more: "all", "best" or "last"
+ */
+public record RunSettings(
+    int width,
+    int height,
+    int patience,
+    int poolSize,
+    double seconds,
+    boolean feedback,
+    int failures,
+    int megabytes,
+    String keep) {
+
+  /** Patience as published (arXiv 2510.20849); the rest is ours. */
+  public static final RunSettings DEFAULT =
+      new RunSettings(1024, 1024, 3, 12, 0, true, 3, 0, "all");
+
+  public RunSettings {
+    require(width >= 16 && width <= 4096, "width", width, "from 16 to 4096");
+    require(height >= 16 && height <= 4096, "height", height, "from 16 to 4096");
+    require(patience >= 1, "patience", patience, "at least 1");
+    require(poolSize >= 2 && poolSize <= 64, "pool size", poolSize, "from 2 to 64");
+    require(seconds >= 0 && seconds < 1e6, "seconds", seconds, "0 or more, below 1000000");
+    require(failures >= 1, "failures", failures, "at least 1");
+    require(megabytes >= 0, "megabytes", megabytes, "0 for no limit, or more");
+    require(
+        keep.equals("all") || keep.equals("best") || keep.equals("last"),
+        "keep",
+        "\"" + keep + "\"",
+        "\"all\", \"best\" or \"last\"");
+  }
+
+  private static void require(boolean legal, String name, Object value, String range) {
+    if (!legal) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be " + range);
+    }
+  }
+
+  public RunSettings withSize(int w, int h) {
+    return new RunSettings(w, h, patience, poolSize, seconds, feedback, failures, megabytes, keep);
+  }
+
+  public RunSettings withPatience(int value) {
+    return new RunSettings(
+        width, height, value, poolSize, seconds, feedback, failures, megabytes, keep);
+  }
+
+  public RunSettings withPoolSize(int value) {
+    return new RunSettings(
+        width, height, patience, value, seconds, feedback, failures, megabytes, keep);
+  }
+
+  public RunSettings withSeconds(double value) {
+    return new RunSettings(
+        width, height, patience, poolSize, value, feedback, failures, megabytes, keep);
+  }
+
+  public RunSettings withFeedback(boolean value) {
+    return new RunSettings(
+        width, height, patience, poolSize, seconds, value, failures, megabytes, keep);
+  }
+
+  public RunSettings withFailures(int value) {
+    return new RunSettings(
+        width, height, patience, poolSize, seconds, feedback, value, megabytes, keep);
+  }
+
+  public RunSettings withDisk(int limit, String which) {
+    return new RunSettings(
+        width, height, patience, poolSize, seconds, feedback, failures, limit, which);
+  }
+}

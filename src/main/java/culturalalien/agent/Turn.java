@@ -1,0 +1,166 @@
+package culturalalien.agent;
+
+import culturalalien.agent.Event.Named;
+import culturalalien.image.ImageGenerator;
+import culturalalien.image.ImageRequest;
+import culturalalien.image.Painter;
+import culturalalien.image.Pixels;
+import culturalalien.io.ServiceException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How one work comes about: inspire, compose, paint. Services that fail are asked again as often as
+ * makes sense; then the offline parts step in, so that every turn ends with a picture. With offline
+ * parts the same run gives the same picture. Owned by one thread.
+ */
+final class Turn {
+
+  /** Wordings that a service which refuses is offered before the offline painter steps in. */
+  private static final int WORDINGS = 3;
+
+  /** A wording's seed lies this far from the one before: the golden ratio's bits. */
+  private static final long NEXT_WORDING = 0x9E3779B97F4A7C15L;
+
+  /** Hears what is being done; {@code done} is 0 to 1. */
+  interface Progress {
+    void at(Stage stage, double done);
+  }
+
+  private final Parts parts;
+  private final Inspiration inspiration;
+  private final Meanings meanings;
+  private final LoopListener listener;
+  private final Progress progress;
+  private final Compositor offlineCompositor = new GrammarCompositor();
+  private final ImageGenerator offlinePainter = new Painter();
+  private final Attempts compositions;
+  private final Attempts paintings;
+
+  Turn(
+      Parts parts,
+      Inspiration inspiration,
+      Meanings meanings,
+      LoopListener listener,
+      Progress progress) {
+    this.parts = parts;
+    this.inspiration = inspiration;
+    this.meanings = meanings;
+    this.listener = listener;
+    this.progress = progress;
+    Attempts.Sleeper sleeper = Turn::sleep;
+    compositions =
+        new Attempts("the offline compositor", listener::warning, sleeper, System::nanoTime);
+    paintings = new Attempts("the offline painter", listener::warning, sleeper, System::nanoTime);
+  }
+
+  private static void sleep(Duration time) throws InterruptedException {
+    Thread.sleep(time.toMillis());
+  }
+
+  /** Paints the next work of a run. */
+  Run.Painted paint(Run run, RunSettings settings) throws InterruptedException {
+    int generation = run.past().generation() + 1;
+    progress.at(Stage.INSPIRING, 0);
+    Named joined = inspire(run, settings, generation);
+    ImageGenerator generator = parts.generator().get();
+    for (int wording = 0; ; wording++) {
+      progress.at(Stage.COMPOSING, 0);
+      Composed composed = compose(run, settings, generation, joined, wording);
+      listener.promptComposed(composed.prompt());
+      progress.at(Stage.PAINTING, 0);
+      ImageRequest request = request(composed.prompt(), settings, run.seeds(), generation);
+      boolean offline = generator instanceof Painter || wording == WORDINGS;
+      try {
+        Optional<Pixels> picture =
+            offline
+                ? Optional.empty()
+                : paintings.ask(settings.failures(), () -> generate(generator, request));
+        String painter = picture.isPresent() ? generator.name() : offlinePainter.name();
+        Pixels pixels = picture.isPresent() ? picture.get() : generate(offlinePainter, request);
+        return new Run.Painted(
+            generation, joined, composed.prompt(), composed.compositor(), painter, pixels);
+      } catch (ServiceException refused) {
+        listener.warning(refused.getMessage() + "; the work is composed anew");
+      }
+    }
+  }
+
+  private Pixels generate(ImageGenerator generator, ImageRequest request)
+      throws ServiceException, InterruptedException {
+    return generator.generate(request, done -> progress.at(Stage.PAINTING, done));
+  }
+
+  private Named inspire(Run run, RunSettings settings, int generation) {
+    Inspiration.Suggested suggested;
+    try {
+      suggested =
+          inspiration.next(
+              run.past(),
+              parts.wishes().get(),
+              settings.feedback(),
+              run.seeds().concept(),
+              generation);
+    } catch (java.util.concurrent.CancellationException e) {
+      throw e;
+    } catch (IllegalStateException e) {
+      listener.warning(e.getMessage() + "; the pool stays as it is until the models answer");
+      return null;
+    }
+    if (suggested == null) {
+      return null;
+    }
+    listener.conceptAdded(suggested.concept(), suggested.coherenceNll(), suggested.contextNll());
+    return suggested.concept();
+  }
+
+  /** A prompt and who composed it. */
+  private record Composed(Prompt prompt, String compositor) {}
+
+  private Composed compose(Run run, RunSettings settings, int generation, Named joined, int wording)
+      throws InterruptedException {
+    Past past = run.past();
+    Brief brief =
+        new Brief(
+            inspiration.ingredients(past, joined, meanings, settings.feedback()),
+            past.recent(),
+            past.titles(),
+            past.pool().members().stream()
+                .filter(ConceptPool.Member::own)
+                .map(member -> member.name)
+                .toList(),
+            inspiration::coherence,
+            run.seeds().prompt() + wording * NEXT_WORDING,
+            generation);
+    Compositor compositor = parts.compositor().get();
+    Optional<Prompt> prompt = Optional.empty();
+    try {
+      if (!(compositor instanceof GrammarCompositor)) {
+        prompt = compositions.ask(settings.failures(), () -> compositor.compose(brief));
+      }
+    } catch (ServiceException refused) {
+      listener.warning(refused.getMessage() + "; the offline compositor steps in for this work");
+    }
+    return prompt.isPresent()
+        ? new Composed(prompt.get(), compositor.name())
+        : new Composed(offline(brief), offlineCompositor.name());
+  }
+
+  private Prompt offline(Brief brief) throws InterruptedException {
+    try {
+      return offlineCompositor.compose(brief);
+    } catch (ServiceException e) {
+      throw new IllegalStateException("the offline compositor failed", e);
+    }
+  }
+
+  private ImageRequest request(Prompt prompt, RunSettings settings, Seeds seeds, int generation) {
+    return new ImageRequest(
+        prompt.title(),
+        prompt.prompt(),
+        prompt.concepts().stream().map(meanings::subject).toList(),
+        settings.width(),
+        settings.height(),
+        seeds.image(generation));
+  }
+}
