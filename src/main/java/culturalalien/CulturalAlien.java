@@ -1,13 +1,17 @@
 package culturalalien;
 
 import culturalalien.PoolAndSettings.Ticket;
+import culturalalien.agent.Parts;
 import culturalalien.gpt2.Devices;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Strategies;
+import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Expert;
 import culturalalien.scoring.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -446,6 +450,43 @@ public final class CulturalAlien {
     if (!arrived.isEmpty()) {
       wake();
     }
+  }
+
+  // ---- For the agent
+
+  Scorer scorer() {
+    return scorer;
+  }
+
+  /** Names and vectors, once they are loaded. */
+  ConceptTable table() {
+    return scorer.concepts().join();
+  }
+
+  /** The concept of a name; without one, and a sentence, if it is unknown. */
+  Concept known(String name) {
+    return questions.known(name);
+  }
+
+  /** How concepts are to be chosen, as it is now. */
+  Parts.Wishes wishes() {
+    Ticket now = state.look();
+    return new Parts.Wishes() {
+      @Override
+      public SamplerSettings settings() {
+        return state.settings();
+      }
+
+      @Override
+      public String strategy() {
+        return state.strategy();
+      }
+
+      @Override
+      public BitSet excluded(Vocabulary vocabulary) {
+        return now.excluded(vocabulary);
+      }
+    };
   }
 
   /** Whether the next step has been found ahead. */

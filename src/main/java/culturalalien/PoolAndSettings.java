@@ -74,8 +74,19 @@ final class PoolAndSettings {
               .mapToInt(Concept::number)
               .distinct()
               .toArray();
-      BitSet excluded = excluded(vocabulary, classroom, avoided);
-      return new StepRequest(concepts, excluded, settings, strategy, seed, number);
+      return new StepRequest(concepts, excluded(vocabulary), settings, strategy, seed, number);
+    }
+
+    /** Concepts that must not be suggested. */
+    BitSet excluded(Vocabulary vocabulary) {
+      BitSet excluded = classroom ? vocabulary.marked() : new BitSet();
+      for (int i = 0; !avoided.isEmpty() && i < vocabulary.size(); i++) {
+        String name = vocabulary.name(i);
+        if (avoided.stream().anyMatch(word -> contains(name, word))) {
+          excluded.set(i);
+        }
+      }
+      return excluded;
     }
   }
 
@@ -152,17 +163,6 @@ final class PoolAndSettings {
     if (pool.remove(ticket.place)) {
       changed();
     }
-  }
-
-  private static BitSet excluded(Vocabulary vocabulary, boolean classroom, Set<String> avoided) {
-    BitSet excluded = classroom ? vocabulary.marked() : new BitSet();
-    for (int i = 0; !avoided.isEmpty() && i < vocabulary.size(); i++) {
-      String name = vocabulary.name(i);
-      if (avoided.stream().anyMatch(word -> contains(name, word))) {
-        excluded.set(i);
-      }
-    }
-    return excluded;
   }
 
   /** Whether a name is made of the given words, or has them in it as a whole. */

@@ -8,9 +8,7 @@ import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/**
- * The command line's entry. Without arguments it shows a run of the sampler on the shipped models.
- */
+/** The command line's entry. Without arguments it makes a few works offline. */
 @Command(
     name = "culturalalien",
     description = "Suggests art concepts that fit together and that culture has not worn out.",
@@ -18,6 +16,7 @@ import picocli.CommandLine.Command;
     version = "Cultural Alien for Processing 0.1.0",
     subcommands = {
       RunCommand.class,
+      StepsCommand.class,
       SuggestCommand.class,
       ScoreCommand.class,
       CorpusCommand.class,

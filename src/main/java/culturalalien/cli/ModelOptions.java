@@ -4,7 +4,10 @@ import culturalalien.gpt2.Devices;
 import culturalalien.sampling.Sampler;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.LocalModel;
+import culturalalien.scoring.LocalScorer;
 import culturalalien.scoring.ModelBundle;
+import culturalalien.scoring.Scorer;
+import culturalalien.scoring.ScoringService;
 import culturalalien.scoring.ShippedModels;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Which models, and where they run. */
@@ -67,11 +71,20 @@ final class ModelOptions {
     }
   }
 
+  /** The models behind a worker of their own. */
+  Scorer scorer(Consumer<String> warnings) {
+    ScoringService service = new ScoringService(this::bundle, device);
+    return new LocalScorer(service, service::close, warnings);
+  }
+
+  private ModelBundle bundle() throws IOException {
+    return folder == null
+        ? ShippedModels.read(ShippedModels.TATE, ModelBundle::read)
+        : ModelBundle.read(folder);
+  }
+
   Loaded load() throws IOException {
-    ModelBundle bundle =
-        folder == null
-            ? ShippedModels.read(ShippedModels.TATE, ModelBundle::read)
-            : ModelBundle.read(folder);
+    ModelBundle bundle = bundle();
     String where = Devices.resolve(device);
     return new Loaded(
         bundle, new LocalModel(bundle.coherence(), where), new LocalModel(bundle.context(), where));

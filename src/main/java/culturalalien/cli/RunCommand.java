@@ -1,85 +1,114 @@
 package culturalalien.cli;
 
-import culturalalien.cli.ModelOptions.Loaded;
-import culturalalien.sampling.Choice;
-import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.HashSet;
+import culturalalien.agent.AgentLoop;
+import culturalalien.agent.Compositor;
+import culturalalien.agent.Compositors;
+import culturalalien.agent.ContactSheet;
+import culturalalien.agent.Parts;
+import culturalalien.agent.RunSettings;
+import culturalalien.agent.Seeds;
+import culturalalien.image.ImageGenerator;
+import culturalalien.image.ImageGenerators;
+import culturalalien.image.MiniLm;
+import culturalalien.image.TextEmbedder;
+import culturalalien.image.VisualDescriptor;
+import culturalalien.io.AtomicFiles;
+import culturalalien.scoring.Scorer;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code run}: the sampler at work, step after step; what the first command of the README shows.
- */
+/** {@code run}: the whole loop without a sketch; what the first command of the README shows. */
 @Command(
     name = "run",
-    description = "Shows a run of the sampler: a pool that grows by a concept a step.",
+    description =
+        "Makes works: finds concepts, composes, paints, judges; ends with a contact sheet.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
-  private static final int BAR = 16;
+  private static final int COLUMNS = 4;
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions models;
   @Mixin private SamplingOptions sampling;
 
   @Option(
-      names = "--steps",
-      defaultValue = "10",
-      description = "How many concepts join the pool, at least 1 (default: ${DEFAULT-VALUE}).")
-  private int steps;
+      names = "--works",
+      defaultValue = "12",
+      description = "How many works are made, at least 1 (default: ${DEFAULT-VALUE}).")
+  private int works;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the run lives; one that is there goes on (default: runs/DATE-TIME).")
+  private Path out;
+
+  @Option(
+      names = "--size",
+      defaultValue = "1024",
+      description = "Width and height of the works in pixels, 16 to 4096 (default: 1024).")
+  private int size;
+
+  @Option(
+      names = "--compositor",
+      defaultValue = "grammar",
+      description = "grammar (offline), language-model or a plug-in (default: grammar).")
+  private String compositor;
+
+  @Option(
+      names = "--generator",
+      defaultValue = "painter",
+      description = "painter (offline), openai, sdwebui, comfyui or a plug-in (default: painter).")
+  private String generator;
 
   @Override
   public Integer call() throws Exception {
-    if (steps < 1) {
-      throw new IllegalArgumentException("--steps is " + steps + ", must be at least 1");
+    if (works < 1) {
+      throw new IllegalArgumentException("--works is " + works + ", must be at least 1");
     }
-    PrintWriter out = spec.commandLine().getOut();
-    try (Loaded loaded = models.load()) {
-      int[] pool = loaded.numbers(sampling.pool, new HashSet<>(), spec.commandLine().getErr());
-      out.printf(
-          "%d concepts, strategy %s, seed %d%nstarting from %s%n%n",
-          loaded.vocabulary().size(),
-          sampling.strategy,
-          sampling.seed(),
-          pool.length == 0 ? "nothing" : names(loaded, pool));
-      out.printf(
-          "  %-28s %-" + BAR + "s   %-" + BAR + "s%n", "concept", "fits the pool", "is rare");
-      for (int step = 0; step < steps; step++) {
-        List<Choice> choices = sampling.step(loaded, pool, step);
-        if (choices.isEmpty()) {
-          out.println("no concept is left");
-          break;
-        }
-        Choice best = choices.get(0);
-        int n = choices.size();
-        out.printf(
-            "+ %-28s %s   %s%n",
-            loaded.vocabulary().name(best.concept()),
-            bar(n - best.coherenceRank() + 1, n),
-            bar(best.contextRank(), n));
-        out.flush();
-        pool = Arrays.copyOf(pool, pool.length + 1);
-        pool[pool.length - 1] = best.concept();
+    String stamp = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+    Path folder = out == null ? Path.of("runs", stamp) : out;
+    RunSettings settings = RunSettings.DEFAULT.withSize(size, size);
+    Consumer<String> warn = spec.commandLine().getErr()::println;
+    Compositor writer = Compositors.named(compositor, null, warn);
+    ImageGenerator painter = ImageGenerators.named(generator, null, warn);
+    TextEmbedder texts = new MiniLm();
+    Seeds seeds = sampling.hasSeed() ? new Seeds(sampling.seed()) : null;
+    try (Scorer scorer = models.scorer(warn);
+        RunProgress progress = new RunProgress(spec.commandLine(), works)) {
+      Parts parts =
+          new Parts(
+              scorer,
+              () -> sampling,
+              () -> writer,
+              () -> painter,
+              () -> texts,
+              new VisualDescriptor());
+      try (AgentLoop loop =
+          new AgentLoop(folder, seeds, sampling.pool, settings, parts, progress)) {
+        progress.follow(loop);
+        loop.start();
+        progress.await();
       }
-      out.printf("%nthe pool: %s%n", names(loaded, pool));
-      out.flush();
+      List<ContactSheet.Print> prints = progress.prints();
+      if (prints.isEmpty()) {
+        return 1;
+      }
+      Path sheet = folder.resolve("contact-sheet.png");
+      AtomicFiles.write(
+          sheet, stream -> ImageIO.write(ContactSheet.page(prints, COLUMNS), "png", stream));
+      spec.commandLine().getOut().println("\nthe works, side by side: " + sheet.toAbsolutePath());
     }
     return 0;
-  }
-
-  private static String names(Loaded loaded, int[] pool) {
-    return String.join(", ", Arrays.stream(pool).mapToObj(loaded.vocabulary()::name).toList());
-  }
-
-  /** A share of all candidates as a bar. */
-  private static String bar(int share, int of) {
-    int filled = Math.round((float) BAR * share / of);
-    return "#".repeat(filled) + ".".repeat(BAR - filled);
   }
 }

@@ -1,16 +1,18 @@
 package culturalalien.cli;
 
+import culturalalien.agent.Parts;
 import culturalalien.cli.ModelOptions.Loaded;
 import culturalalien.sampling.Choice;
-import culturalalien.sampling.Sampler;
 import culturalalien.sampling.SamplerSettings;
+import culturalalien.sampling.StepRequest;
+import culturalalien.sampling.Vocabulary;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
 
 /** How concepts are chosen; the defaults are the paper's. */
-final class SamplingOptions {
+final class SamplingOptions implements Parts.Wishes {
 
   @Option(
       names = "--pool",
@@ -67,8 +69,23 @@ final class SamplingOptions {
   @Option(names = "--classroom", description = "Leave out what is marked as explicit or violent.")
   private boolean classroom;
 
-  SamplerSettings settings() {
+  @Override
+  public SamplerSettings settings() {
     return new SamplerSettings(beta, temperature, candidates, topK, nucleus, orders);
+  }
+
+  @Override
+  public String strategy() {
+    return strategy;
+  }
+
+  @Override
+  public BitSet excluded(Vocabulary vocabulary) {
+    return classroom ? vocabulary.marked() : new BitSet();
+  }
+
+  boolean hasSeed() {
+    return seed != null;
   }
 
   long seed() {
@@ -80,9 +97,9 @@ final class SamplingOptions {
 
   /** One step; steps of one run have different numbers. */
   List<Choice> step(Loaded models, int[] concepts, long number) {
-    BitSet excluded = classroom ? models.vocabulary().marked() : new BitSet();
-    return models
-        .sampler()
-        .step(concepts, excluded, settings(), strategy, Sampler.random(seed(), number));
+    StepRequest step =
+        new StepRequest(
+            concepts, excluded(models.vocabulary()), settings(), strategy, seed(), number);
+    return models.sampler().step(step);
   }
 }

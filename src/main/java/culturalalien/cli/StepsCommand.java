@@ -13,9 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code steps}: the sampler at work, step after step.
- */
+/** {@code steps}: the sampler at work, step after step. */
 @Command(
     name = "steps",
     description = "Shows the sampler at work: a pool that grows by a concept a step.",

@@ -1,0 +1,408 @@
+package culturalalien;
+
+import culturalalien.agent.AgentLoop;
+import culturalalien.agent.Compositor;
+import culturalalien.agent.Compositors;
+import culturalalien.agent.Event.Named;
+import culturalalien.agent.GrammarCompositor;
+import culturalalien.agent.Parts;
+import culturalalien.agent.RunSettings;
+import culturalalien.agent.Seeds;
+import culturalalien.agent.Stage;
+import culturalalien.image.ImageGenerator;
+import culturalalien.image.ImageGenerators;
+import culturalalien.image.Painter;
+import culturalalien.image.VisualDescriptor;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import processing.core.PApplet;
+import processing.core.PImage;
+
+/**
+ * An agent that makes works by itself while the sketch draws: it finds a concept, composes a
+ * prompt, paints, judges how new the work is, and lets its pool of concepts grow and shrink by
+ * that.
+ *
+ * <pre>
+ * import culturalalien.*;
+ * ArtAgent agent;
+ *
+ * void setup() {
+ *   fullScreen(P2D);
+ *   agent = new ArtAgent(this);             // paints offline by default
+ *   agent.start("mountain", "romanticism"); // your own concepts never leave the pool
+ * }
+ * void draw() {
+ *   image(agent.image(), 0, 0, width, height);   // a dark canvas until the first work
+ * }
+ * void artworkFinished(Artwork a) { println(a.title(), a.novelty()); }
+ * </pre>
+ *
+ * <p>Every work is on the disk the moment it is finished, with all that is known of it. Nothing
+ * here throws, waits or returns null; what goes wrong is one sentence on the console and goes to
+ * {@code agentWarning(String)}. Events are called on the animation thread: {@code
+ * conceptAdded(Concept)}, {@code conceptRemoved(Concept)}, {@code promptComposed(Prompt)}, {@code
+ * artworkFinished(Artwork)}, {@code agentWarning(String)}. Safe from any thread.
+ */
+@SuppressWarnings("NonApiType") // Processing imports ArrayList for every sketch, List it does not.
+public final class ArtAgent {
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private final PApplet sketch;
+  private final CulturalAlien sampler;
+  private final Warnings warnings = new Warnings();
+  private final Gallery gallery;
+  private volatile RunSettings settings = RunSettings.DEFAULT;
+  private volatile Compositor compositor = new GrammarCompositor();
+  private volatile ImageGenerator generator = new Painter();
+  private volatile String folder = "";
+  private volatile Seeds seeds;
+  private volatile AgentLoop loop;
+
+  /** With the shipped models. Returns at once. */
+  public ArtAgent(PApplet sketch) {
+    this(sketch, new CulturalAlien(sketch));
+  }
+
+  /**
+   * With models of your own, or a scoring server.
+   *
+   * @param models as in {@link CulturalAlien#CulturalAlien(PApplet, String)}
+   */
+  public ArtAgent(PApplet sketch, String models) {
+    this(sketch, new CulturalAlien(sketch, models));
+  }
+
+  private ArtAgent(PApplet sketch, CulturalAlien sampler) {
+    this.sketch = sketch;
+    this.sampler = sampler;
+    gallery = new Gallery(sketch, sampler, warnings, settings);
+    sketch.registerMethod("pre", this);
+    sketch.registerMethod("post", this);
+    sketch.registerMethod("dispose", this);
+  }
+
+  // ---- Running
+
+  /**
+   * Begins to make works, in the background. A folder that has a run is resumed.
+   *
+   * @param concepts your own: they never leave the pool and stand in every prompt as you wrote
+   *     them, in the vocabulary or not; none lets the agent begin with what it finds
+   */
+  public synchronized void start(String... concepts) {
+    if (loop != null) {
+      warnings.say("start: the agent runs already; stop() it first");
+      return;
+    }
+    List<String> own =
+        Arrays.stream(concepts)
+            .filter(name -> name != null && !name.isBlank())
+            .map(String::strip)
+            .distinct()
+            .toList();
+    if (own.size() < concepts.length) {
+      warnings.say("start: a concept is blank or given twice, and is left out");
+    }
+    Parts parts =
+        new Parts(
+            sampler.scorer(),
+            sampler::wishes,
+            () -> compositor,
+            () -> generator,
+            Embedders::texts,
+            new VisualDescriptor());
+    AgentLoop begun = new AgentLoop(place(), seeds, own, settings, parts, gallery);
+    gallery.watch(begun);
+    loop = begun;
+    begun.start();
+  }
+
+  private Path place() {
+    String name = folder.isEmpty() ? "runs/" + LocalDateTime.now().format(STAMP) : folder;
+    return Path.of(sketch.sketchPath(name)).toAbsolutePath();
+  }
+
+  /** Stops after the work in progress, until {@link #resume()}. */
+  public void pause() {
+    AgentLoop running = loop;
+    if (running != null) {
+      running.pause();
+    }
+  }
+
+  /** Goes on after {@link #pause()}. */
+  public void resume() {
+    AgentLoop running = loop;
+    if (running != null) {
+      running.resume();
+    }
+  }
+
+  /** Ends the run, giving up the work in progress; {@link #start} with the same folder goes on. */
+  public synchronized void stop() {
+    if (loop != null) {
+      loop.close();
+      loop = null;
+    }
+  }
+
+  /**
+   * Sets the pace.
+   *
+   * @param seconds from the start of one work to the start of the next, at least; 0, the default,
+   *     for no pause
+   */
+  public void every(float seconds) {
+    set("every", s -> s.withSeconds(seconds), s -> s.withSeconds(RunSettings.DEFAULT.seconds()));
+  }
+
+  /**
+   * What it is doing: "loading", "inspiring", "composing", "painting", "judging", "waiting",
+   * "paused" or "stopped".
+   */
+  public String stage() {
+    AgentLoop running = loop;
+    return (running == null ? Stage.STOPPED : running.stage()).toString();
+  }
+
+  /** How much of that is done, 0 to 1. */
+  public float progress() {
+    AgentLoop running = loop;
+    return running == null ? 0 : running.progress();
+  }
+
+  /** How many works the run has. */
+  public int generation() {
+    AgentLoop running = loop;
+    return running == null ? gallery.generation() : running.generation();
+  }
+
+  // ---- Works
+
+  /** The latest work's picture; a dark canvas until the first. Always the same object. */
+  public PImage image() {
+    return gallery.image();
+  }
+
+  /** The latest work; until the first, one without a title. */
+  public Artwork artwork() {
+    return gallery.latest();
+  }
+
+  /** The latest works, at most 12, the latest last; the others are on the disk. */
+  public ArrayList<Artwork> artworks() {
+    return gallery.works();
+  }
+
+  /** Tells the agent that you like a work: its concepts are more welcome from now on. */
+  public void like(Artwork work) {
+    judge(work, 1);
+  }
+
+  /** Tells the agent that you dislike a work: its concepts are less welcome from now on. */
+  public void dislike(Artwork work) {
+    judge(work, -1);
+  }
+
+  private void judge(Artwork work, int liking) {
+    AgentLoop running = loop;
+    if (running != null && work != null && work.generation() > 0) {
+      running.judge(work.made(), liking);
+    }
+  }
+
+  // ---- The pool
+
+  /** The concepts that it works with, the oldest first; a copy. */
+  public ArrayList<Concept> pool() {
+    AgentLoop running = loop;
+    return running == null ? new ArrayList<>() : gallery.concepts(running.pool());
+  }
+
+  /** Puts concepts into the pool before the next work; the console names unknown ones. */
+  public void add(String... names) {
+    AgentLoop running = loop;
+    for (String name : names) {
+      Concept known = sampler.known(name);
+      if (running != null && !known.isNone()) {
+        running.add(new Named(known.name(), known.number()));
+      }
+    }
+  }
+
+  /** Takes concepts out of the pool before the next work, your own too. */
+  public void remove(String... names) {
+    AgentLoop running = loop;
+    for (String name : names) {
+      if (running != null && name != null) {
+        running.remove(name);
+      }
+    }
+  }
+
+  /** How concepts are chosen: its strategy, beta, avoid and so on hold for the agent. */
+  public CulturalAlien sampler() {
+    return sampler;
+  }
+
+  // ---- Parts
+
+  /** Chooses who writes prompts, by name: "grammar" (offline, default) or "language-model". */
+  public void compositor(String name) {
+    try {
+      compositor = Compositors.named(name, sketch.getClass().getClassLoader(), warnings::say);
+    } catch (IllegalArgumentException e) {
+      warnings.say(e.getMessage());
+    }
+  }
+
+  /** Chooses who writes prompts. */
+  public void compositor(Compositor writer) {
+    compositor = writer == null ? new GrammarCompositor() : writer;
+  }
+
+  /**
+   * Chooses who paints, by name: "painter" (offline, default), "openai", "sdwebui", "comfyui" or a
+   * plug-in.
+   */
+  public void generator(String name) {
+    try {
+      generator = ImageGenerators.named(name, sketch.getClass().getClassLoader(), warnings::say);
+    } catch (IllegalArgumentException e) {
+      warnings.say(e.getMessage());
+    }
+  }
+
+  /** Chooses who paints. */
+  public void generator(ImageGenerator painter) {
+    generator = painter == null ? new Painter() : painter;
+  }
+
+  /** Has the sketch paint: its {@code void paint(PGraphics g, Artwork plan)}. */
+  public void generator(PApplet painter) {
+    try {
+      generator = gallery.sketchPainter(painter);
+    } catch (IllegalArgumentException e) {
+      warnings.say(e.getMessage());
+    }
+  }
+
+  // ---- Settings, live
+
+  /**
+   * Sets after how many uses in a row that brought nothing newer a concept leaves.
+   *
+   * @param uses at least 1; 3 by default
+   */
+  public void patience(int uses) {
+    set("patience", s -> s.withPatience(uses), s -> s.withPatience(RunSettings.DEFAULT.patience()));
+  }
+
+  /**
+   * Sets how many concepts the pool holds at most.
+   *
+   * @param n from 2 to 64; 12 by default
+   */
+  public void poolSize(int n) {
+    set("pool size", s -> s.withPoolSize(n), s -> s.withPoolSize(RunSettings.DEFAULT.poolSize()));
+  }
+
+  /**
+   * Sets the size of the works to come.
+   *
+   * @param width in pixels, 16 to 4096; 1024 by default
+   * @param height likewise
+   */
+  public void size(int width, int height) {
+    set(
+        "size",
+        s -> s.withSize(width, height),
+        s -> s.withSize(RunSettings.DEFAULT.width(), RunSettings.DEFAULT.height()));
+  }
+
+  /** Sets whether results and your likes steer the next concepts; true by default. */
+  public void feedback(boolean on) {
+    set("feedback", s -> s.withFeedback(on), s -> s);
+  }
+
+  /**
+   * Sets how often a service is asked for a work before the offline part steps in.
+   *
+   * @param n at least 1; 3 by default
+   */
+  public void failures(int n) {
+    set("failures", s -> s.withFailures(n), s -> s.withFailures(RunSettings.DEFAULT.failures()));
+  }
+
+  /**
+   * Limits what the works take on the disk.
+   *
+   * @param megabytes at least 1; 0, the default, for no limit
+   * @param keep which works stay: "best" (the most novel), "last" or "all"; the journal keeps all
+   */
+  public void disk(int megabytes, String keep) {
+    set("disk", s -> s.withDisk(megabytes, String.valueOf(keep)), s -> s.withDisk(0, "all"));
+  }
+
+  private void set(
+      String setting, UnaryOperator<RunSettings> change, UnaryOperator<RunSettings> toDefault) {
+    try {
+      settings = change.apply(settings);
+    } catch (IllegalArgumentException e) {
+      settings = toDefault.apply(settings);
+      warnings.sayOnce(setting, e.getMessage() + "; the default is used");
+    }
+    AgentLoop running = loop;
+    if (running != null) {
+      running.settings(settings);
+    }
+  }
+
+  /**
+   * Decides all chance of the run: the same seed, concepts and offline parts, the same works. Call
+   * it before {@link #start}.
+   */
+  public void seed(long n) {
+    seeds = new Seeds(n);
+  }
+
+  /** Seeds of their own for concepts, prompts and pictures. Call it before {@link #start}. */
+  public void seeds(long concept, long prompt, long image) {
+    seeds = new Seeds(concept, prompt, image);
+  }
+
+  /**
+   * Sets where the run lives; a run that is there is resumed. Call it before {@link #start}.
+   * Without it every start is a new run in the sketch's folder "runs".
+   *
+   * @param path absolute, or from the sketch's folder
+   */
+  public void folder(String path) {
+    folder = path == null ? "" : path.strip();
+  }
+
+  // ---- For Processing
+
+  /** Hands over what arrived, on the animation thread. Not for sketches. */
+  public void pre() {
+    gallery.handOver();
+  }
+
+  /** Has a sketch that stopped looping in this frame hear what arrived. Not for sketches. */
+  public void post() {
+    gallery.wakeIfNeeded();
+  }
+
+  /** Ends the run when the sketch ends. Not for sketches. */
+  public void dispose() {
+    stop();
+    gallery.dispose();
+  }
+}

@@ -1,0 +1,260 @@
+package culturalalien;
+
+import culturalalien.agent.AgentLoop;
+import culturalalien.agent.Event;
+import culturalalien.agent.Event.Named;
+import culturalalien.agent.LoopListener;
+import culturalalien.agent.RunSettings;
+import culturalalien.agent.Work;
+import culturalalien.image.ImageRequest;
+import culturalalien.image.Pixels;
+import culturalalien.sampling.ConceptVectors;
+import culturalalien.scoring.ConceptTable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import processing.core.PApplet;
+import processing.core.PConstants;
+import processing.core.PImage;
+
+/**
+ * What an agent has to show: turns what the loop tells on its thread into pictures and events on
+ * the animation thread. Holds a bounded number of pictures and lets go of their textures.
+ */
+final class Gallery implements LoopListener {
+
+  /** Works whose pictures are held in memory. */
+  private static final int RECENT = 12;
+
+  private final PApplet sketch;
+  private final CulturalAlien sampler;
+  private final Warnings warnings;
+  private final SketchEvent<Concept> conceptAdded;
+  private final SketchEvent<Concept> conceptRemoved;
+  private final SketchEvent<Prompt> promptComposed;
+  private final SketchEvent<Artwork> artworkFinished;
+  private final SketchEvent<String> agentWarning;
+  private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
+  private final PImage image;
+  private volatile AgentLoop loop;
+  private volatile SketchPainter painter;
+
+  // Guarded by this.
+  private final Deque<Artwork> works = new ArrayDeque<>();
+  private Artwork latest;
+
+  Gallery(PApplet sketch, CulturalAlien sampler, Warnings warnings, RunSettings settings) {
+    this.sketch = sketch;
+    this.sampler = sampler;
+    this.warnings = warnings;
+    conceptAdded = new SketchEvent<>(sketch, "conceptAdded", Concept.class);
+    conceptRemoved = new SketchEvent<>(sketch, "conceptRemoved", Concept.class);
+    promptComposed = new SketchEvent<>(sketch, "promptComposed", Prompt.class);
+    artworkFinished = new SketchEvent<>(sketch, "artworkFinished", Artwork.class);
+    agentWarning = new SketchEvent<>(sketch, "agentWarning", String.class);
+    image = Artwork.dark(settings.width(), settings.height());
+    image.parent = sketch;
+    latest = nothing(image);
+  }
+
+  private static Artwork nothing(PImage image) {
+    Event.Made made =
+        new Event.Made(0, "", null, "", List.of(), "", "", "", "", 0, 0, 0, 0, 0, 0, List.of(), "");
+    return new Artwork(made, List.of(), image, "");
+  }
+
+  void watch(AgentLoop running) {
+    loop = running;
+  }
+
+  // ---- From any thread
+
+  PImage image() {
+    return image;
+  }
+
+  synchronized Artwork latest() {
+    return latest;
+  }
+
+  synchronized int generation() {
+    return latest.generation();
+  }
+
+  synchronized ArrayList<Artwork> works() {
+    return new ArrayList<>(works);
+  }
+
+  ArrayList<Concept> concepts(List<Named> names) {
+    ArrayList<Concept> concepts = new ArrayList<>();
+    names.forEach(name -> concepts.add(concept(name)));
+    return concepts;
+  }
+
+  /** As the sampler knows it; the artist's other words have a meaning but no likelihood. */
+  private Concept concept(Named named) {
+    if (named.number() >= 0) {
+      return sampler.known(named.name());
+    }
+    ConceptVectors all = sampler.table().vectors();
+    float[][] meaning = {loop.meaning(named.name())};
+    return new Concept(
+        0,
+        named.name(),
+        new Likelihood.OfStep(0, 0),
+        new ConceptVectors(meaning, all.colorVectors(), all.colors()));
+  }
+
+  private List<Concept> byName(List<String> names) {
+    ConceptTable table = sampler.table();
+    return concepts(
+        names.stream().map(name -> new Named(name, table.vocabulary().number(name))).toList());
+  }
+
+  SketchPainter sketchPainter(PApplet of) {
+    SketchPainter made = new SketchPainter(of, this::plan, this::wake);
+    painter = made;
+    return made;
+  }
+
+  private Artwork plan(ImageRequest request) {
+    Event.Made plan =
+        new Event.Made(
+            loop.generation() + 1,
+            "",
+            null,
+            request.title(),
+            request.subjects().stream().map(ImageRequest.Subject::name).toList(),
+            request.prompt(),
+            "",
+            "",
+            "sketch",
+            0,
+            0,
+            request.seed(),
+            0,
+            0,
+            0,
+            List.of(),
+            "");
+    return new Artwork(
+        plan, byName(plan.concepts()), Artwork.dark(request.width(), request.height()), "");
+  }
+
+  // ---- From the loop's thread
+
+  @Override
+  public void conceptAdded(Named concept, float coherenceNll, float contextNll) {
+    ConceptTable table = sampler.table();
+    int size = table.vocabulary().size();
+    Likelihood likelihood =
+        new Likelihood.OfStep(
+            Likelihood.aboveChance(coherenceNll, size), Likelihood.aboveChance(contextNll, size));
+    Concept added = new Concept(concept.number(), concept.name(), likelihood, table.vectors());
+    later(() -> conceptAdded.call(added));
+  }
+
+  @Override
+  public void conceptRemoved(String name, String reason) {
+    Concept removed = byName(List.of(name)).get(0);
+    later(() -> conceptRemoved.call(removed));
+  }
+
+  @Override
+  public void promptComposed(culturalalien.agent.Prompt prompt) {
+    Prompt composed = new Prompt(prompt, byName(prompt.concepts()));
+    later(() -> promptComposed.call(composed));
+  }
+
+  @Override
+  public void artworkFinished(Work work) {
+    Artwork finished = artwork(work);
+    later(
+        () -> {
+          hang(finished, work.picture());
+          artworkFinished.call(finished);
+        });
+  }
+
+  @Override
+  public void resumed(Work last) {
+    Artwork hung = artwork(last);
+    later(() -> hang(hung, last.picture()));
+  }
+
+  private Artwork artwork(Work work) {
+    Pixels p = work.picture();
+    PImage picture = new PImage(p.width(), p.height(), p.argb(), true, sketch);
+    return new Artwork(
+        work.made(), byName(work.made().concepts()), picture, work.file().toString());
+  }
+
+  @Override
+  public void warning(String sentence) {
+    if (warnings.isNew(sentence)) {
+      warnings.say(sentence);
+      later(() -> agentWarning.call(sentence));
+    }
+  }
+
+  private void later(Runnable event) {
+    arrived.add(event);
+    wake();
+  }
+
+  // ---- On the animation thread
+
+  void handOver() {
+    SketchPainter painting = painter;
+    if (painting != null) {
+      painting.paintWaiting();
+    }
+    // Only what is there now, so that a sketch that is slow to hear still gets to draw.
+    for (int n = arrived.size(); n > 0; n--) {
+      arrived.poll().run();
+    }
+  }
+
+  /** Shows a work in the one image that sketches hold, so that its texture is used again. */
+  private void hang(Artwork work, Pixels p) {
+    if (image.width != p.width() || image.height != p.height()) {
+      sketch.g.removeCache(image);
+      image.init(p.width(), p.height(), PConstants.ARGB);
+    }
+    System.arraycopy(p.argb(), 0, image.pixels, 0, p.argb().length);
+    image.updatePixels();
+    Artwork gone = null;
+    synchronized (this) {
+      latest = work;
+      works.addLast(work);
+      if (works.size() > RECENT) {
+        gone = works.removeFirst();
+      }
+    }
+    if (gone != null) {
+      sketch.g.removeCache(gone.image());
+    }
+  }
+
+  void wakeIfNeeded() {
+    if (!arrived.isEmpty()) {
+      wake();
+    }
+  }
+
+  private void wake() {
+    if (!sketch.isLooping()) {
+      sketch.redraw();
+    }
+  }
+
+  void dispose() {
+    SketchPainter painting = painter;
+    if (painting != null) {
+      painting.dispose();
+    }
+  }
+}

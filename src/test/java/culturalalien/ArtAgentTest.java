@@ -1,0 +1,274 @@
+package culturalalien;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import culturalalien.examples.SketchRunner;
+import culturalalien.gpt2.Safetensors.Precision;
+import culturalalien.scoring.TinyBundle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import processing.core.PApplet;
+import processing.core.PGraphics;
+import processing.core.PImage;
+
+/** The agent as a sketch uses it, in a real PApplet, with tiny models and small works. */
+@Timeout(180)
+class ArtAgentTest {
+
+  @TempDir static Path models;
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void writeModels() throws IOException {
+    TinyBundle.make().write(models, Precision.F32);
+  }
+
+  /** A sketch that has one and listens. */
+  public static class Sketch extends PApplet {
+    ArtAgent agent;
+    Path run;
+    final List<Artwork> works = new ArrayList<>();
+    final List<String> heard = new ArrayList<>();
+    final Set<Thread> threads = new HashSet<>();
+    Thread animation;
+
+    @Override
+    public void settings() {
+      size(100, 100);
+    }
+
+    @Override
+    public void setup() {
+      agent = new ArtAgent(this, models.toString());
+      agent.size(24, 16);
+      agent.seed(4);
+      agent.folder(run.toString());
+    }
+
+    @Override
+    public void draw() {
+      animation = Thread.currentThread();
+      image(agent.image(), 0, 0, width, height);
+    }
+
+    private void hear(String what) {
+      threads.add(Thread.currentThread());
+      heard.add(what);
+    }
+
+    public void conceptAdded(Concept concept) {
+      hear("added " + concept);
+    }
+
+    public void conceptRemoved(Concept concept) {
+      hear("removed " + concept);
+    }
+
+    public void promptComposed(Prompt prompt) {
+      hear("composed " + prompt.title());
+    }
+
+    public void artworkFinished(Artwork work) {
+      hear("finished " + work);
+      works.add(work);
+    }
+
+    public void agentWarning(String sentence) {
+      hear("warned: " + sentence);
+    }
+  }
+
+  private <T extends Sketch> T in(T sketch) {
+    sketch.run = folder;
+    return sketch;
+  }
+
+  @Test
+  void worksArriveOnTheAnimationThreadWithAllThatIsKnownOfThem() {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.frames(1);
+      PImage image = sketch.agent.image();
+      assertEquals("stopped", sketch.agent.stage());
+      assertEquals("", sketch.agent.artwork().title());
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.start("sea", "glass bead");
+            return null;
+          });
+      run.until(() -> sketch.works.size() >= 3);
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.pause();
+            return null;
+          });
+      Artwork first = sketch.works.get(0);
+      assertEquals(1, first.generation());
+      assertEquals(1, first.novelty());
+      assertEquals("painter", first.generator());
+      assertEquals("[sea, glass bead]", first.concepts().subList(0, 2).toString());
+      assertTrue(first.concepts().get(1).similarity(first.concepts().get(0)) < 0.9);
+      assertEquals(24, first.image().width);
+      assertEquals(3, first.palette(3).length);
+      assertTrue(Files.exists(Path.of(first.file())));
+      assertFalse(first.prompt().isBlank());
+      assertSame(image, sketch.agent.image());
+      assertEquals(24, image.width);
+      assertEquals(Set.of(sketch.animation), sketch.threads);
+      String title = first.title();
+      assertTrue(
+          sketch.heard.indexOf("composed " + title) < sketch.heard.indexOf("finished " + title));
+      assertTrue(sketch.agent.pool().toString().startsWith("[sea, glass bead"));
+      assertEquals(List.of(), run.warnings());
+    }
+  }
+
+  @Test
+  void aRestartedSketchShowsTheLastWorkAndGoesOn() {
+    Sketch before = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(before)) {
+      run.onAnimationThread(
+          () -> {
+            before.agent.start("sea");
+            return null;
+          });
+      run.until(() -> before.works.size() >= 2);
+    }
+    Sketch after = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(after)) {
+      run.onAnimationThread(
+          () -> {
+            after.agent.every(1000);
+            after.agent.start("sea");
+            return null;
+          });
+      run.until(() -> !after.works.isEmpty());
+      assertEquals(2, after.agent.artworks().size());
+      Artwork shown = after.agent.artworks().get(0);
+      assertTrue(shown.generation() >= 2);
+      assertEquals(shown.generation() + 1, after.works.get(0).generation());
+      assertNotEquals(shown.title(), after.works.get(0).title());
+    }
+  }
+
+  /** A sketch that paints. */
+  public static class Painting extends Sketch {
+    Thread painted;
+    boolean throwing;
+
+    public void paint(PGraphics g, Artwork plan) {
+      painted = Thread.currentThread();
+      if (throwing) {
+        throw new IllegalStateException("a mistake in paint");
+      }
+      g.background(plan.concepts().get(0).color());
+      g.text(plan.title(), 0, plan.seed() % 10);
+    }
+  }
+
+  @Test
+  void theSketchCanBeThePainter() {
+    Painting sketch = in(new Painting());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.generator(sketch);
+            sketch.agent.start("sea");
+            return null;
+          });
+      run.until(() -> sketch.works.size() >= 2);
+      assertSame(sketch.animation, sketch.painted);
+      assertEquals("sketch", sketch.works.get(0).generator());
+      int expected = sketch.works.get(0).concepts().get(0).color();
+      assertEquals(expected, sketch.works.get(0).image().get(23, 15));
+    }
+  }
+
+  @Test
+  void aPaintMethodThatThrowsIsSaidAndTheOfflinePainterStepsIn() {
+    Painting sketch = in(new Painting());
+    sketch.throwing = true;
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.generator(sketch);
+            sketch.agent.start("sea");
+            return null;
+          });
+      run.until(() -> sketch.works.size() >= 2);
+      assertEquals("painter", sketch.works.get(1).generator());
+      long warned = sketch.heard.stream().filter(h -> h.startsWith("warned: the sketch's")).count();
+      assertEquals(1, warned, sketch.heard.toString());
+    }
+  }
+
+  @Test
+  void badSettingsAreNamedOnceAndTheDefaultIsUsed() {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            ArtAgent agent = sketch.agent;
+            agent.patience(0);
+            agent.patience(-1);
+            agent.size(0, 5);
+            agent.every(-1);
+            agent.poolSize(1);
+            agent.failures(0);
+            agent.disk(-1, "all");
+            agent.disk(5, null);
+            agent.generator("magic");
+            agent.compositor("magic");
+            agent.generator(new PApplet());
+            agent.like(null);
+            agent.folder(null);
+            agent.pause();
+            agent.resume();
+            agent.stop();
+            assertEquals(0, agent.generation());
+            assertEquals(List.of(), agent.pool());
+            assertNotNull(agent.image());
+            return null;
+          });
+      List<String> warnings = run.warnings();
+      assertEquals(9, warnings.size(), warnings.toString());
+      assertTrue(warnings.get(0).contains("patience is 0, must be at least 1"), warnings.get(0));
+      assertTrue(warnings.get(6).contains("painter"), warnings.get(6));
+      assertTrue(warnings.get(8).contains("void paint(PGraphics g, Artwork plan)"));
+    }
+  }
+
+  @Test
+  void onlyTheLatestWorksAreHeldInMemory() {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.start("sea");
+            return null;
+          });
+      run.until(() -> sketch.works.size() >= 15);
+      List<Artwork> held =
+          run.onAnimationThread(
+              () -> {
+                assertSame(sketch.works.get(sketch.works.size() - 1), sketch.agent.artwork());
+                return sketch.agent.artworks();
+              });
+      assertEquals(12, held.size());
+    }
+  }
+}
