@@ -1,6 +1,7 @@
 package culturalalien.agent;
 
 import culturalalien.agent.Event.Named;
+import culturalalien.io.Background;
 import culturalalien.io.Messages;
 import culturalalien.scoring.ConceptTable;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class AgentLoop implements AutoCloseable {
   private final List<String> own;
   private final Parts parts;
   private final LoopListener listener;
-  private final Thread thread = new Thread(this::run, "cultural-alien-agent");
+  private final Thread thread = Background.thread(this::run, "agent");
 
   // Guarded by this.
   private final Queue<Event> wishes = new ArrayDeque<>();
@@ -60,7 +61,6 @@ public final class AgentLoop implements AutoCloseable {
     this.settings = settings;
     this.parts = parts;
     this.listener = listener;
-    thread.setDaemon(true);
   }
 
   /** Begins; once. */
