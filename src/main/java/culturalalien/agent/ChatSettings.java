@@ -1,15 +1,13 @@
 package culturalalien.agent;
 
-import culturalalien.io.Messages;
+import culturalalien.io.Address;
+import culturalalien.io.Key;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import okhttp3.Credentials;
-import okhttp3.HttpUrl;
 
 /** Where the language model is and how to ask it. Never shows a key or a password. */
 final class ChatSettings {
@@ -18,7 +16,7 @@ final class ChatSettings {
 
   private final UnaryOperator<String> environment;
   private String model = "gpt-5-mini";
-  private String baseUrl;
+  private Address address;
   private Path keyFile;
   private Duration timeout = Duration.ofSeconds(60);
 
@@ -38,8 +36,7 @@ final class ChatSettings {
   }
 
   void baseUrl(String url) {
-    parse(url, "baseUrl");
-    baseUrl = url.strip();
+    address = Address.of(url);
   }
 
   void keyFile(Path file) {
@@ -54,79 +51,32 @@ final class ChatSettings {
     timeout = most;
   }
 
-  /** The sentence leaves the address out: a password may stand in it. */
-  private static HttpUrl parse(String url, String setting) {
-    HttpUrl parsed = HttpUrl.parse(url.strip());
-    if (parsed == null) {
-      throw new IllegalArgumentException(
-          setting + " is no web address; it must be one such as http://localhost:11434/v1");
-    }
-    return parsed;
-  }
-
-  private HttpUrl address() {
-    if (baseUrl != null) {
-      return parse(baseUrl, "baseUrl");
-    }
-    String url = environment.apply("OPENAI_BASE_URL");
-    return parse(url == null || url.isBlank() ? OPENAI : url, "OPENAI_BASE_URL");
+  private Address address() throws ServiceException {
+    return address == null ? Address.find("OPENAI_BASE_URL", OPENAI, environment) : address;
   }
 
   /** Makes a client. */
   ChatServer connect() throws ServiceException {
-    HttpUrl address;
-    try {
-      address = address();
-    } catch (IllegalArgumentException e) {
-      throw new ServiceException(Remedy.OTHER_SETTINGS, e.getMessage());
-    }
-    String authorization =
-        address.username().isEmpty()
-            ? bearer(address)
-            : Credentials.basic(address.username(), address.password());
-    HttpUrl plain = address.newBuilder().username("").password("").build();
-    return new OpenAIChatServer(plain, authorization, model, timeout);
-  }
-
-  /** Null for a server that is asked without a key. */
-  private String bearer(HttpUrl address) throws ServiceException {
-    String key = environment.apply("OPENAI_API_KEY");
-    if (keyFile != null) {
-      try {
-        key = Files.readString(keyFile).strip().lines().findFirst().orElse("");
-      } catch (IOException e) {
-        throw new ServiceException(
-            Remedy.OTHER_SETTINGS,
-            "the key file " + keyFile + " cannot be read: " + Messages.of(e));
-      }
-    }
-    String stripped = key == null ? "" : key.strip();
-    if (stripped.isEmpty()) {
-      if (address.host().equals("api.openai.com")) {
-        throw new ServiceException(
-            Remedy.OTHER_SETTINGS,
-            "OpenAI needs a key: set OPENAI_API_KEY, name a key file, or set the base URL of a"
-                + " local server");
-      }
-      return null;
-    }
-    if (!stripped.matches("[\\x21-\\x7E]+")) {
+    Address server = address();
+    String file = keyFile == null ? null : keyFile.toString();
+    Optional<Key> key =
+        server.hasPassword() ? Optional.empty() : Key.find("OPENAI_API_KEY", file, environment);
+    if (key.isEmpty() && server.host().equals("api.openai.com")) {
       throw new ServiceException(
           Remedy.OTHER_SETTINGS,
-          "the API key holds characters that no key has; copy it again, alone on one line");
+          "OpenAI needs a key: set OPENAI_API_KEY, name a key file, or set the base URL of a"
+              + " local server");
     }
-    return "Bearer " + stripped;
+    return new OpenAIChatServer(server, key, model, timeout);
   }
 
   /** Model and host. */
   @Override
   public String toString() {
-    String host;
     try {
-      host = address().host() + ":" + address().port();
-    } catch (IllegalArgumentException e) {
-      host = "no valid address";
+      return model + " at " + address();
+    } catch (ServiceException e) {
+      return model + " at no valid address";
     }
-    return model + " at " + host;
   }
 }

@@ -1,143 +1,89 @@
 package culturalalien.agent;
 
-import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
-import com.openai.core.JsonValue;
-import com.openai.core.LogLevel;
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIServiceException;
-import com.openai.models.chat.completions.ChatCompletion;
-import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import com.fasterxml.jackson.databind.JsonNode;
+import culturalalien.io.Address;
+import culturalalien.io.Http;
+import culturalalien.io.HttpAnswer;
+import culturalalien.io.HttpFailures;
+import culturalalien.io.Key;
 import culturalalien.io.ServiceException;
-import java.io.IOException;
+import culturalalien.io.ServiceException.Remedy;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
+import java.util.Optional;
 import okhttp3.Request;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
 
 /**
- * The chat of OpenAI and of all who speak like it, through OpenAI's own client. One call at a time.
+ * The chat of OpenAI and of all who speak like it ({@code POST chat/completions}). One call at a
+ * time.
  */
 final class OpenAIChatServer implements ChatServer {
 
   /** A composition has a few kilobytes; more is not read. */
-  private static final long LONGEST_ANSWER = 4 << 20;
+  private static final long LONGEST_ANSWER = 4_000_000;
 
-  private final OkHttpClient http;
-  private final OpenAIClient client;
+  private final Address address;
+  private final Optional<Key> key;
   private final String model;
-  private final Duration timeout;
-  private final ChatFailures failures;
+  private final String who;
+  private final Http http;
 
   /** Not every server can be told the form of an answer; one that cannot is told no more. */
   private boolean structured = true;
 
-  /**
-   * @param address without user and password
-   * @param authorization the header's value, null for none
-   */
-  OpenAIChatServer(HttpUrl address, String authorization, String model, Duration timeout) {
+  OpenAIChatServer(Address address, Optional<Key> key, String model, Duration timeout) {
+    this.address = address;
+    this.key = key;
     this.model = model;
-    this.timeout = timeout;
-    this.failures = new ChatFailures(address.host() + ":" + address.port(), model);
-    this.http =
-        new OkHttpClient.Builder()
-            .connectTimeout(Duration.ofSeconds(Math.min(10, timeout.toSeconds())))
-            .readTimeout(Duration.ZERO)
-            .callTimeout(timeout)
-            // Whether to try again is the caller's to say; a connection kept for minutes is stale.
-            .retryOnConnectionFailure(false)
-            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-            .addInterceptor(chain -> limited(chain, authorization))
-            .build();
-    this.client =
-        OpenAIOkHttpClient.builder()
-            .okHttpClient(http)
-            .baseUrl(address.toString())
-            // The client insists on a key; the real one is put in by the interceptor.
-            .apiKey("none")
-            .timeout(timeout)
-            .maxRetries(0)
-            .logLevel(LogLevel.OFF)
-            .disableTelemetry(true)
-            .build();
-  }
-
-  private static Response limited(Interceptor.Chain chain, String authorization)
-      throws IOException {
-    Request.Builder request = chain.request().newBuilder().removeHeader("Authorization");
-    if (authorization != null) {
-      request.header("Authorization", authorization);
-    }
-    Response response = chain.proceed(request.build());
-    try (ResponseBody body = response.body()) {
-      if (body.source().request(LONGEST_ANSWER + 1)) {
-        throw new IOException("the answer is too long");
-      }
-      ResponseBody whole = ResponseBody.create(body.source().readByteString(), body.contentType());
-      return response.newBuilder().body(whole).build();
-    }
+    this.who = "the language model " + model + " at " + address;
+    this.http = new Http(who, timeout);
   }
 
   @Override
   public String answer(List<Message> conversation, long seed)
       throws ServiceException, InterruptedException {
-    FutureTask<ChatCompletion> call = new FutureTask<>(() -> ask(conversation, seed));
-    Thread caller = new Thread(call, "cultural-alien-chat");
-    caller.setDaemon(true);
-    caller.start();
-    try {
-      return text(call.get());
-    } catch (InterruptedException e) {
-      // A thread that waits for a socket does not hear an interrupt; closing the socket it does.
-      http.dispatcher().cancelAll();
-      throw e;
-    } catch (ExecutionException e) {
-      throw failure(e.getCause());
-    } catch (OpenAIException e) {
-      throw failures.unreadable();
+    HttpAnswer answer = ask(conversation, seed, structured);
+    if (structured && mayNotKnowForms(answer)) {
+      answer = ask(conversation, seed, false);
+      structured = !answer.succeeded();
     }
+    if (answer.status() == 404) {
+      ServiceException problem = HttpFailures.of(who, 404, null, answer.text());
+      throw new ServiceException(
+          problem.remedy(), problem.getMessage() + "; most addresses of a chat end in /v1");
+    }
+    return text(answer.json().path("choices").path(0));
   }
 
-  private ChatCompletion ask(List<Message> conversation, long seed) {
-    boolean formed = structured;
-    try {
-      return client.chat().completions().create(request(conversation, seed));
-    } catch (OpenAIServiceException e) {
-      boolean form = formed && (e.statusCode() == 400 || e.statusCode() == 422);
-      if (!form || ChatFailures.isRefusal(e.code().orElse(""))) {
-        throw e;
-      }
-      structured = false;
-      return client.chat().completions().create(request(conversation, seed));
-    }
+  private boolean mayNotKnowForms(HttpAnswer answer) {
+    return (answer.status() == 400 || answer.status() == 422)
+        && HttpFailures.refusal(who, answer.text()).isEmpty();
   }
 
-  private ChatCompletionCreateParams request(List<Message> conversation, long seed) {
-    ChatCompletionCreateParams.Builder params =
-        ChatCompletionCreateParams.builder()
-            .model(model)
-            .putAdditionalBodyProperty("seed", JsonValue.from(seed));
-    for (Message message : conversation) {
-      switch (message.role()) {
-        case INSTRUCTIONS -> params.addSystemMessage(message.text());
-        case USER -> params.addUserMessage(message.text());
-        case MODEL -> params.addAssistantMessage(message.text());
-      }
+  private HttpAnswer ask(List<Message> conversation, long seed, boolean formed)
+      throws ServiceException, InterruptedException {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("model", model);
+    fields.put("messages", conversation.stream().map(OpenAIChatServer::said).toList());
+    fields.put("seed", seed);
+    if (formed) {
+      fields.put("response_format", form());
     }
-    if (structured) {
-      params.putAdditionalBodyProperty("response_format", JsonValue.from(form()));
-    }
-    return params.build();
+    Request.Builder post = address.request("chat/completions").post(Http.body(fields));
+    key.ifPresent(k -> k.authorise(post));
+    return http.send(post.build(), LONGEST_ANSWER);
+  }
+
+  private static Map<String, String> said(Message message) {
+    String role =
+        switch (message.role()) {
+          case INSTRUCTIONS -> "system";
+          case USER -> "user";
+          case MODEL -> "assistant";
+        };
+    return Map.of("role", role, "content", message.text());
   }
 
   /** The answer's form as a JSON schema. */
@@ -164,35 +110,20 @@ final class OpenAIChatServer implements ChatServer {
         Map.of("name", "composition", "strict", true, "schema", schema));
   }
 
-  private String text(ChatCompletion completion) throws ServiceException {
-    if (completion == null || completion.choices().isEmpty()) {
-      throw failures.unreadable();
-    }
-    ChatCompletion.Choice choice = completion.choices().get(0);
-    String reason = choice._finishReason().asKnown().map(Object::toString).orElse("");
-    if (choice.message().refusal().isPresent() || reason.equals("content_filter")) {
-      throw failures.refused();
+  private String text(JsonNode choice) throws ServiceException {
+    String reason = choice.path("finish_reason").asText("");
+    JsonNode message = choice.path("message");
+    if (!message.path("refusal").asText("").isEmpty() || reason.equals("content_filter")) {
+      throw new ServiceException(
+          Remedy.OTHER_REQUEST, who + " refused to compose from these concepts");
     }
     if (reason.equals("length")) {
-      throw failures.cutShort();
+      throw new ServiceException(Remedy.RETRY, who + " stopped in the middle of its answer");
     }
-    return choice.message().content().orElseThrow(failures::unreadable);
-  }
-
-  private ServiceException failure(Throwable problem) {
-    if (problem instanceof OpenAIServiceException e) {
-      String wait = e.headers().values("retry-after").stream().findFirst().orElse(null);
-      return failures.status(e.statusCode(), e.code().orElse(""), wait);
+    if (!message.path("content").isTextual()) {
+      throw new ServiceException(
+          Remedy.RETRY, who + " answered without saying anything; is it a chat server?");
     }
-    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException io && !isJson(cause)) {
-        return failures.unreachable(io, timeout);
-      }
-    }
-    return failures.unreadable();
-  }
-
-  private static boolean isJson(Throwable problem) {
-    return problem instanceof com.fasterxml.jackson.core.JacksonException;
+    return message.path("content").textValue();
   }
 }

@@ -129,7 +129,8 @@ public final class OpenAIImages implements ImageGenerator {
   @Override
   public Pixels generate(ImageRequest request, DoubleConsumer progress)
       throws ServiceException, InterruptedException {
-    Address server = address();
+    Address server =
+        address == null ? Address.find("OPENAI_BASE_URL", OPENAI, environment) : address;
     String who = name() + " at " + server;
     Optional<Key> key = Key.find("OPENAI_API_KEY", keyFile, environment);
     if (key.isEmpty() && server.host().equals("api.openai.com")) {
@@ -155,19 +156,6 @@ public final class OpenAIImages implements ImageGenerator {
             : Pictures.fromBase64(data.isEmpty() ? link : data, who);
     progress.accept(1);
     return Pictures.decode(file, who);
-  }
-
-  private Address address() throws ServiceException {
-    if (address != null) {
-      return address;
-    }
-    String named = environment.apply("OPENAI_BASE_URL");
-    try {
-      return Address.of(named == null || named.isBlank() ? OPENAI : named);
-    } catch (IllegalArgumentException e) {
-      throw new ServiceException(
-          Remedy.OTHER_SETTINGS, "the environment variable OPENAI_BASE_URL: " + e.getMessage());
-    }
   }
 
   private Map<String, Object> fields(ImageRequest request) {

@@ -1,6 +1,8 @@
 package culturalalien.io;
 
+import culturalalien.io.ServiceException.Remedy;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -39,6 +41,24 @@ public final class Address {
         open ? null : Credentials.basic(url.username(), url.password(), StandardCharsets.UTF_8));
   }
 
+  /**
+   * The address in an environment variable.
+   *
+   * @param usual the address if the variable is not set
+   * @param environment usually {@code System::getenv}
+   * @throws ServiceException with one sentence if what it holds is no address
+   */
+  public static Address find(String variable, String usual, UnaryOperator<String> environment)
+      throws ServiceException {
+    String given = environment.apply(variable);
+    try {
+      return of(given == null || given.isBlank() ? usual : given);
+    } catch (IllegalArgumentException e) {
+      throw new ServiceException(
+          Remedy.OTHER_SETTINGS, "the environment variable " + variable + ": " + e.getMessage());
+    }
+  }
+
   /** A request to a path below this address, "sdapi/v1/txt2img", with the user and password. */
   public Request.Builder request(String path) {
     return authorised(new Request.Builder().url(url(path).build()));
@@ -64,6 +84,11 @@ public final class Address {
     return link.scheme().equals(base.scheme())
         && link.host().equals(base.host())
         && link.port() == base.port();
+  }
+
+  /** Whether it holds a user and a password, which may stand in for a key. */
+  public boolean hasPassword() {
+    return credentials != null;
   }
 
   public String host() {

@@ -151,7 +151,7 @@ public final class Http {
             who
                 + " answered with more than "
                 + limit / 1_000_000
-                + " MB; ask for something smaller");
+                + " MB; check the address, or ask for something smaller");
       }
       return new HttpAnswer(
           who, response.code(), response.header("Retry-After"), source.readByteArray());

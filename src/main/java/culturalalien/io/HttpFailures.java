@@ -31,9 +31,9 @@ public final class HttpFailures {
 
   private static final Pattern CODE = Pattern.compile("[a-z0-9_.-]{1,64}");
   private static final Set<String> REFUSALS =
-      Set.of("moderation_blocked", "content_policy_violation", "content_filter");
+      Set.of("moderation_blocked", "content_policy_violation", "content_filter", "invalid_prompt");
   private static final Set<String> TOO_LONG =
-      Set.of("string_above_max_length", "context_length_exceeded");
+      Set.of("string_above_max_length", "context_length_exceeded", "exceed_context_size_error");
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private HttpFailures() {}
@@ -146,8 +146,8 @@ public final class HttpFailures {
     String text = retryAfter.strip();
     try {
       Duration wait =
-          text.matches("\\d{1,9}")
-              ? Duration.ofSeconds(Long.parseLong(text))
+          text.matches("\\d{1,9}(\\.\\d{1,9})?")
+              ? Duration.ofMillis((long) (1000 * Double.parseDouble(text)))
               : Duration.between(
                   Instant.now(),
                   ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());

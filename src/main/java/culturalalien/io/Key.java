@@ -75,8 +75,8 @@ public final class Key {
     return request.header("Authorization", "Bearer " + value);
   }
 
-  /** The key itself, for a client library that wants it; not for eyes, logs or files. */
-  public String secret() {
+  /** The key itself, for tests; not for eyes, logs or files. */
+  String secret() {
     return value;
   }
 

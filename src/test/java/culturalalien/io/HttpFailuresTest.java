@@ -32,6 +32,8 @@ class HttpFailuresTest {
         "400; {'error':{'code':'content_policy_violation'}}; OTHER_REQUEST; refused this prompt",
         "400; {'error':'Rejected by our Safety System'}; OTHER_REQUEST; refused this prompt",
         "400; {'error':{'code':'string_above_max_length'}}; OTHER_REQUEST; too long",
+        "400; {'error':{'code':400,'type':'exceed_context_size_error'}}; OTHER_REQUEST; too long",
+        "400; {'error':{'code':'invalid_prompt'}}; OTHER_REQUEST; refused this prompt",
         "400; {'error':{'code':null,'type':'invalid_value'}}; OTHER_SETTINGS; (invalid_value)",
         "413; ; OTHER_REQUEST; too long",
         "401; {'error':{'code':'invalid_api_key'}}; OTHER_SETTINGS; the key",
@@ -67,6 +69,7 @@ class HttpFailuresTest {
   void whatTheServiceAsksToWaitIsPassedOn() {
     assertEquals(Optional.of(Duration.ofSeconds(7)), wait(429, "7"));
     assertEquals(Optional.of(Duration.ofSeconds(8)), wait(503, " 8 "));
+    assertEquals(Optional.of(Duration.ofMillis(1500)), wait(429, "1.5"));
     Duration untilDate =
         wait(
                 429,
