@@ -207,17 +207,8 @@ final class Training {
     }
   }
 
-  private static TextEmbedder embedder() {
-    try {
-      return new MiniLm();
-    } catch (LinkageError e) {
-      throw new IllegalStateException(
-          "the sentence embedding is not on the class path; train with mvn compile exec:java", e);
-    }
-  }
-
   private static ConceptVectors vectors(Vocabulary vocabulary) {
-    TextEmbedder embedder = embedder();
+    TextEmbedder embedder = new MiniLm();
     List<NamedColor> colors = NamedColors.all();
     return new ConceptVectors(
         vocabulary.names().stream().map(embedder::embed).toArray(float[][]::new),
