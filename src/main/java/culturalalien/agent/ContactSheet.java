@@ -14,7 +14,8 @@ public final class ContactSheet {
 
   private static final int CELL = 300;
   private static final int GAP = 36;
-  private static final int CAPTION = 62;
+  private static final int CAPTION = 84;
+  private static final int LINE = 22;
   private static final Color PAPER = new Color(0xF4F1EA);
   private static final Color INK = new Color(0x22201C);
   private static final Color FAINT = new Color(0x8A857A);
@@ -66,10 +67,26 @@ public final class ContactSheet {
     g.drawImage(small(p, width, height), x + (CELL - width) / 2, y + (CELL - height) / 2, null);
     g.setColor(INK);
     g.setFont(new Font(Font.SERIF, Font.PLAIN, 17));
-    g.drawString(fitting(print.title(), g.getFontMetrics()), x, y + CELL + 24);
+    int below = y + CELL + 24;
+    for (String line : lines(print.title(), g.getFontMetrics())) {
+      g.drawString(line, x, below);
+      below += LINE;
+    }
     g.setColor(FAINT);
     g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    g.drawString(fitting(print.caption(), g.getFontMetrics()), x, y + CELL + 43);
+    g.drawString(fitting(print.caption(), g.getFontMetrics()), x, below - 2);
+  }
+
+  /** A title on one line or two. */
+  private static List<String> lines(String title, FontMetrics metrics) {
+    String first = title;
+    while (metrics.stringWidth(first) > CELL && first.contains(" ")) {
+      first = first.substring(0, first.lastIndexOf(' '));
+    }
+    String rest = title.substring(first.length()).strip();
+    return rest.isEmpty()
+        ? List.of(fitting(first, metrics))
+        : List.of(fitting(first, metrics), fitting(rest, metrics));
   }
 
   /** Halves it until one smooth step is enough: a single step down would skip pixels. */

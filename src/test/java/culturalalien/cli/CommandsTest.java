@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,8 +179,32 @@ class CommandsTest {
   }
 
   @Test
+  void aRunMakesWorksAndPutsThemOnAContactSheet(@TempDir Path out) throws IOException {
+    String[] run = {
+      "run", "--works", "2", "--size", "32", "--pool", "sea", "--out", out.toString()
+    };
+    Ran first = onModels("", run);
+    assertEquals(0, first.code(), first.err());
+    assertEquals(2, first.out().lines().filter(line -> line.contains("novelty")).count());
+    assertTrue(Files.exists(out.resolve("works/000002.png")));
+    assertTrue(ImageIO.read(out.resolve("contact-sheet.png").toFile()).getWidth() > 600);
+    Ran second = onModels("", run);
+    assertTrue(second.out().contains("goes on after"), second.out());
+    assertTrue(second.out().contains("   4  "), second.out());
+  }
+
+  @Test
+  void aRunWithUnknownPartsNamesTheKnownOnes() {
+    Ran ran = onModels("", "run", "--generator", "dall-e");
+    assertEquals(1, ran.code());
+    assertTrue(ran.err().contains("\"dall-e\"") && ran.err().contains("painter"), ran.err());
+    assertTrue(onModels("", "run", "--works", "0").err().contains("at least 1"));
+    assertTrue(onModels("", "run", "--size", "5").err().contains("from 16 to 4096"));
+  }
+
+  @Test
   void aRunGrowsThePoolStepByStep() {
-    Ran ran = onModels("", "run", "--pool", "sea", "--steps", "4", "--seed", "3");
+    Ran ran = onModels("", "steps", "--pool", "sea", "--steps", "4", "--seed", "3");
     assertEquals(0, ran.code(), ran.err());
     assertEquals(4, ran.out().lines().filter(line -> line.startsWith("+ ")).count());
     String pool = ran.out().lines().filter(line -> line.startsWith("the pool: ")).findFirst().get();
@@ -189,7 +214,7 @@ class CommandsTest {
 
   @Test
   void aWordOutsideThePoolIsNamedAndTheRunGoesOn() {
-    Ran ran = onModels("", "run", "--pool", "sea,bot", "--steps", "1");
+    Ran ran = onModels("", "steps", "--pool", "sea,bot", "--steps", "1");
     assertEquals(0, ran.code());
     assertTrue(ran.err().contains("\"bot\""), ran.err());
     assertTrue(ran.out().contains("starting from sea"), ran.out());
