@@ -39,6 +39,7 @@ final class Attempts {
   private boolean down;
   private long restUntil;
   private boolean resting;
+  private Object service;
 
   /**
    * @param standIn what steps in, for the sentence
@@ -48,6 +49,15 @@ final class Attempts {
     this.warnings = warnings;
     this.sleeper = sleeper;
     this.nanoTime = nanoTime;
+  }
+
+  /** Names who is going to be asked: one that was chosen anew has not failed yet. */
+  void of(Object chosen) {
+    if (chosen != service) {
+      service = chosen;
+      down = false;
+      resting = false;
+    }
   }
 
   /**

@@ -64,6 +64,7 @@ final class Turn {
     progress.at(Stage.INSPIRING, 0);
     Named joined = inspire(run, settings, generation);
     ImageGenerator generator = parts.generator().get();
+    paintings.of(generator);
     for (int wording = 0; ; wording++) {
       progress.at(Stage.COMPOSING, 0);
       Composed composed = compose(run, settings, generation, joined, wording);
@@ -133,6 +134,7 @@ final class Turn {
             run.seeds().prompt() + wording * NEXT_WORDING,
             generation);
     Compositor compositor = parts.compositor().get();
+    compositions.of(compositor);
     Optional<Prompt> prompt = Optional.empty();
     try {
       if (!(compositor instanceof GrammarCompositor)) {

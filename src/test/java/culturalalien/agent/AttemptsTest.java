@@ -99,6 +99,20 @@ class AttemptsTest {
   }
 
   @Test
+  void aServiceThatIsChosenAnewIsAskedAtOnceAndHeardOfAgain() throws Exception {
+    ServiceException wrongKey = new ServiceException(Remedy.OTHER_SETTINGS, "the key is wrong");
+    attempts.of("first");
+    assertEquals(Optional.empty(), ask(3, wrongKey));
+    attempts.of("first");
+    assertEquals(Optional.empty(), ask(3));
+    attempts.of("second");
+    assertEquals(Optional.of("a picture"), ask(3, busy(), busy()));
+    attempts.of("third");
+    assertEquals(Optional.empty(), ask(3, wrongKey));
+    assertEquals(2, warnings.size());
+  }
+
+  @Test
   void aRefusedRequestIsTheCallersToChange() {
     ServiceException refused = new ServiceException(Remedy.OTHER_REQUEST, "refused");
     assertSame(refused, assertThrows(ServiceException.class, () -> ask(3, refused)));
