@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import processing.core.PApplet;
 import processing.core.PConstants;
@@ -42,7 +43,7 @@ public final class SketchRunner implements AutoCloseable {
   private final Probe probe = new Probe();
   private final Thread.UncaughtExceptionHandler realHandler =
       Thread.getDefaultUncaughtExceptionHandler();
-  private volatile Throwable death;
+  private final AtomicReference<Throwable> death = new AtomicReference<>();
 
   /** Runs it without a window: headless, P2D drawn by Java2D. */
   public static SketchRunner windowless(PApplet sketch) {
@@ -65,20 +66,20 @@ public final class SketchRunner implements AutoCloseable {
     sketch.displayWidth = 1280;
     sketch.displayHeight = 800;
     ClassLoader loader = sketch.getClass().getClassLoader();
-    Thread start = new Thread(new SketchThreads(), () -> start(folder), "sketch start");
+    Thread start = new Thread(new SketchThreads(death), () -> start(folder), "sketch start");
     start.setContextClassLoader(window ? loader : WindowlessGraphics.standingInFor(loader));
     start.start();
     try {
       start.join();
     } catch (InterruptedException e) {
-      death = e;
+      death.set(e);
     }
-    if (death != null) {
+    if (death.get() != null) {
       restore();
-      throw new AssertionError("The sketch did not start", death);
+      throw new AssertionError("The sketch did not start", death.get());
     }
     // For threads of AWT and OpenGL, which may be older; runSketch() left one that only prints.
-    Thread.setDefaultUncaughtExceptionHandler((where, exception) -> death = exception);
+    Thread.setDefaultUncaughtExceptionHandler((where, exception) -> death.set(exception));
   }
 
   private void start(Path folder) {
@@ -96,7 +97,7 @@ public final class SketchRunner implements AutoCloseable {
     FutureTask<T> task = new FutureTask<>(action);
     probe.tasks.add(task);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-    while (death == null && System.nanoTime() < deadline) {
+    while (death.get() == null && System.nanoTime() < deadline) {
       if (!sketch.isLooping()) sketch.redraw();
       try {
         return task.get(50, TimeUnit.MILLISECONDS);
@@ -108,8 +109,8 @@ public final class SketchRunner implements AutoCloseable {
         throw new AssertionError("interrupted while waiting for a frame", e);
       }
     }
-    String cause = death == null ? "drew no frame for " + LIMIT_SECONDS + " s" : "died";
-    throw new AssertionError("The sketch " + cause + ". Console: " + warnings(), death);
+    String cause = death.get() == null ? "drew no frame for " + LIMIT_SECONDS + " s" : "died";
+    throw new AssertionError("The sketch " + cause + ". Console: " + warnings(), death.get());
   }
 
   /** Waits until this many more frames have been drawn. */
@@ -138,6 +139,13 @@ public final class SketchRunner implements AutoCloseable {
     mouse(MouseEvent.RELEASE, PConstants.LEFT, x, y);
     mouse(MouseEvent.CLICK, PConstants.LEFT, x, y);
     frames(1);
+  }
+
+  /** Presses the mouse and keeps it down. */
+  public void press(int x, int y) {
+    moveMouse(x, y);
+    mouse(MouseEvent.PRESS, PConstants.LEFT, x, y);
+    frames(2); // events come after draw(): the next one sees it
   }
 
   /** Types the characters; {@code '\n'} is the Enter key. */
@@ -186,15 +194,21 @@ public final class SketchRunner implements AutoCloseable {
     console.close();
   }
 
-  /** All threads that a sketch starts belong to this group, which learns what kills them. */
-  private final class SketchThreads extends ThreadGroup {
-    SketchThreads() {
+  /**
+   * All threads that a sketch starts belong to this group, which learns what kills them. The JVM
+   * never forgets a group, so it must not know the sketch.
+   */
+  private static final class SketchThreads extends ThreadGroup {
+    private final AtomicReference<Throwable> death;
+
+    SketchThreads(AtomicReference<Throwable> death) {
       super("sketch");
+      this.death = death;
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable exception) {
-      death = exception;
+      death.set(exception);
     }
   }
 
