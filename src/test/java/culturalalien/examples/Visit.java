@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import processing.core.PApplet;
 
 /**
- * What a first-time visitor does with a sketch: waits until it is ready, waves the mouse, clicks
- * here and there, types a word and looks at the picture.
+ * What a first-time visitor does with a sketch: waits until it is ready and its agent, if it has
+ * one, has made a work, waves the mouse, clicks here and there, types a word and looks at the
+ * picture.
  */
 final class Visit {
   private static final int LOOK = 30; // frames before the last look
@@ -34,7 +35,8 @@ final class Visit {
     Path folder = copy(pde.folder(), build.resolve("sketch")); // whatever it saves goes there
     PApplet sketch = pde.load(build.resolve("classes"));
     try (SketchRunner run = new SketchRunner(sketch, folder, window)) {
-      run.until(() -> ready(sketch) || !run.warnings().isEmpty());
+      smallWorks(run, sketch);
+      run.until(() -> ready(sketch) && working(sketch) || !run.warnings().isEmpty());
       run.frames(LOOK);
       for (int i = 1; i < 8; i++) run.moveMouse(sketch.width * i / 8, sketch.height * i / 8);
       for (int i = 1; i < 4; i++) run.click(sketch.width * i / 4, sketch.height / 2);
@@ -45,6 +47,20 @@ final class Visit {
       assertEquals(List.of(), run.warnings(), () -> "console of " + pde.name());
       assertFalse(Picture.blank(picture), () -> "blank picture: " + png);
     }
+  }
+
+  /** Has an agent make works that take no time to paint, as a user could. */
+  static void smallWorks(SketchRunner run, PApplet sketch) {
+    run.onAnimationThread(
+        () -> {
+          Variables.agent(sketch).ifPresent(agent -> agent.size(64, 64));
+          return true;
+        });
+  }
+
+  /** Whether the sketch's agent has shown a work; true if it has no agent. */
+  static boolean working(PApplet sketch) {
+    return Variables.agent(sketch).map(agent -> !agent.artworks().isEmpty()).orElse(true);
   }
 
   /** Whether everything in the sketch's variables that can be asked {@code ready()} says yes. */
@@ -76,7 +92,7 @@ final class Visit {
             .anyMatch(m -> m.getName().equals("ready") && m.getParameterCount() == 0);
   }
 
-  private static Path copy(Path from, Path to) throws IOException {
+  static Path copy(Path from, Path to) throws IOException {
     try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : paths.toList()) {
         Path target = to.resolve(from.relativize(path).toString());
