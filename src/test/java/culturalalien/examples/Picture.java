@@ -33,12 +33,14 @@ final class Picture {
     return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
   }
 
+  /** As the file's ending says: png for drawings, jpg for what is painted. */
   static void save(BufferedImage image, Path file) throws IOException {
     Files.createDirectories(file.getParent());
     // The alpha channel of a sketch's canvas means nothing, but viewers would show it.
     BufferedImage opaque =
         new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
     opaque.getGraphics().drawImage(image, 0, 0, null);
-    ImageIO.write(opaque, "png", file.toFile());
+    String name = file.getFileName().toString();
+    ImageIO.write(opaque, name.substring(name.lastIndexOf('.') + 1), file.toFile());
   }
 }

@@ -1,5 +1,8 @@
 package culturalalien.examples;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import culturalalien.ArtAgent;
 import culturalalien.CulturalAlien;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -59,6 +62,81 @@ class ReferencePictures {
             run.frames(3);
           }
         });
+  }
+
+  @Test
+  void helloAgent() throws Exception {
+    works("Agent/HelloAgent", 2, "mountain", "romanticism");
+  }
+
+  @Test
+  void watchItThink() throws Exception {
+    works("Agent/WatchItThink", 24, "water", "silence");
+  }
+
+  @Test
+  void languageModelAndImages() throws Exception {
+    works("Agent/LanguageModelAndImages", 2, "harbour");
+  }
+
+  @Test
+  void sketchAsPainter() throws Exception {
+    works("Composition/SketchAsPainter", 4);
+  }
+
+  @Test
+  void conceptPalette() throws Exception {
+    draw(
+        "Composition/ConceptPalette",
+        run -> {
+          run.type(" ");
+          for (int i = 0; i < 7; i++) {
+            run.frames(20);
+            run.click(450, 100);
+          }
+        });
+  }
+
+  @Test
+  void evolvingWall() throws Exception {
+    works("Installation/EvolvingWall", 2, "sea", "memory");
+  }
+
+  @Test
+  void nightWatch() throws Exception {
+    works("Installation/NightWatch", 9, "night", "window");
+  }
+
+  @Test
+  void collage() throws Exception {
+    assumeTrue(SketchRunner.displayAvailable(), "three dimensions need a display");
+    works("Composition/Collage", 11, "garden");
+  }
+
+  /** Begins an agent's run anew and looks at it after so many works. */
+  private void works(String example, int count, String... own) throws Exception {
+    PdeSketch pde = new PdeSketch(Path.of("examples").resolve(example));
+    PApplet sketch = pde.load(build.resolve("classes"));
+    Path folder = Files.createDirectories(build.resolve("sketch"));
+    boolean window = SketchRunner.displayAvailable();
+    try (SketchRunner run = new SketchRunner(sketch, folder, window)) {
+      ArtAgent agent = run.onAnimationThread(() -> Variables.agent(sketch).orElseThrow());
+      run.onAnimationThread(() -> beginAgain(agent, own));
+      run.until(() -> agent.generation() >= count);
+      agent.pause();
+      run.press(1, 300); // midnight, left
+      run.frames(330); // the longest cross-fade
+      Picture.save(run.picture(), IMAGES.resolve(kebab(pde.name()) + ".jpg"));
+    }
+  }
+
+  private static ArtAgent beginAgain(ArtAgent agent, String... own) {
+    agent.stop();
+    agent.folder("reference");
+    agent.seed(SEED);
+    agent.every(0);
+    agent.start(own);
+    return agent;
   }
 
   private void draw(String example, Consumer<SketchRunner> visitor) throws Exception {
