@@ -175,10 +175,13 @@ public final class ArtAgent {
   /** How much of that is done, 0 to 1. */
   public float progress() {
     AgentLoop running = loop;
-    return running == null ? 0 : running.progress();
+    if (running == null) {
+      return 0;
+    }
+    return running.stage() == Stage.LOADING ? sampler.progress() : running.progress();
   }
 
-  /** How many works the run has. */
+  /** How many works the run has; the latest may not be on show yet, see {@link #artwork()}. */
   public int generation() {
     AgentLoop running = loop;
     return running == null ? gallery.generation() : running.generation();

@@ -1,10 +1,15 @@
 package culturalalien.bench;
 
+import culturalalien.ArtAgent;
+import culturalalien.Artwork;
 import culturalalien.Concept;
 import culturalalien.CulturalAlien;
 import culturalalien.examples.SketchRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import processing.core.PApplet;
 import processing.core.PConstants;
+import processing.core.PImage;
 
 /**
  * Whether drawing feels the service: frame times of a sketch in a real window at 60 frames a
@@ -24,10 +30,12 @@ import processing.core.PConstants;
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
  * xvfb-run -a -s "-screen 0 1280x1024x24" \
  *   java -ea -Xmx512m -cp target/classes:target/test-classes:$(cat target/classpath.txt) \
- *   culturalalien.bench.FrameTimes JAVA2D [frames]
+ *   culturalalien.bench.FrameTimes JAVA2D [frames] [models | agent]
  * </pre>
  *
- * <p>Arguments: renderer, JAVA2D or P2D; frames to measure of each kind, 600 by default.
+ * <p>Arguments: renderer, JAVA2D or P2D; frames to measure of each kind, 600 by default; what works
+ * behind the sketch: the models flat out (by default), or an agent that makes works of 1024 x 1024,
+ * each of which the sketch shows.
  */
 public final class FrameTimes {
 
@@ -42,7 +50,9 @@ public final class FrameTimes {
       throw new IllegalArgumentException("renderer is " + renderer + ", must be JAVA2D or P2D");
     }
     int frames = args.length < 2 ? 600 : Integer.parseInt(args[1]);
-    Scene scene = new Scene(renderer.equals("P2D") ? PConstants.P2D : PConstants.JAVA2D, frames);
+    boolean agent = args.length > 2 && args[2].equals("agent");
+    Scene scene =
+        new Scene(renderer.equals("P2D") ? PConstants.P2D : PConstants.JAVA2D, frames, agent);
     List<String> said;
     try (SketchRunner run = SketchRunner.windowed(scene)) {
       scene.finished.join();
@@ -68,9 +78,10 @@ public final class FrameTimes {
         Runtime.version());
     System.out.printf(
         Locale.ROOT,
-        "models at work %.0f %% of the time, %d concepts arrived, %d taken while drawing (%s)%n%n",
+        "at work %.0f %% of the time, %d concepts and %d works arrived, %d taken while drawing (%s)%n%n",
         100 * scene.workShare(),
         scene.arrived,
+        scene.worksArrived,
         scene.takes.count,
         Times.ofNanos(scene.takes.all()));
     System.out.println("from one frame's start to the next");
@@ -115,13 +126,14 @@ public final class FrameTimes {
 
   /** Two hundred moving discs and a text; the concepts are taken as a sketch would take them. */
   public static final class Scene extends PApplet {
-    private static final int WARM_UP = 120;
+    private static final int WARM_UP = 1200;
     private static final int SETTLE = 30;
     private static final int TURN = 150;
     private static final int DISCS = 200;
     private static final int POOL = 7;
 
     private final String renderer;
+    private final boolean withAgent;
     private final int wanted;
     private final Frames idle;
     private final Frames busy;
@@ -136,13 +148,16 @@ public final class FrameTimes {
     private boolean measuring;
     private String shown = "";
     private int arrived;
+    private int worksArrived;
+    private PImage work;
     private long workedNanos;
     private long turnedNanos;
     private long turnStart;
     private long turnWork;
 
-    Scene(String renderer, int frames) {
+    Scene(String renderer, int frames, boolean withAgent) {
       this.renderer = renderer;
+      this.withAgent = withAgent;
       wanted = frames;
       idle = new Frames(new Log(frames + TURN), new Log(frames + TURN));
       busy = new Frames(new Log(frames + TURN), new Log(frames + TURN));
@@ -160,7 +175,13 @@ public final class FrameTimes {
       noStroke();
       textSize(24);
       cas = new CulturalAlien(this);
-      load = new Load(new CulturalAlien(this));
+      load = withAgent ? new AgentLoad(this) : new ModelLoad(new CulturalAlien(this));
+    }
+
+    /** Shows every work at once, which takes its texture to the graphics card. */
+    public void artworkFinished(Artwork artwork) {
+      worksArrived++;
+      work = artwork.image();
     }
 
     /** Counts what the load asked for. */
@@ -188,6 +209,9 @@ public final class FrameTimes {
 
     private void picture() {
       background(20);
+      if (work != null) {
+        image(work, width - 150, 0, 150, 150);
+      }
       for (int i = 0; i < DISCS; i++) {
         float a = TWO_PI * i / DISCS + frameCount * 0.01f;
         float r = 60 + 200 * noise(i * 0.1f, frameCount * 0.01f);
@@ -210,14 +234,14 @@ public final class FrameTimes {
 
     /** Goes from turn to turn: the load starts or stops, some frames pass, then they count. */
     private void turn() {
-      if (!cas.ready() || load.working != working || --left > 0) {
-        load.wanted = working;
+      if (!cas.ready() || load.working() != working || --left > 0) {
+        load.wanted(working);
         return;
       }
       if (measuring) {
         account();
         if (!working && idle.starts.count >= wanted) {
-          load.wanted = false;
+          load.wanted(false);
           noLoop();
           boolean unused = finished.complete(null);
         }
@@ -242,17 +266,68 @@ public final class FrameTimes {
     }
   }
 
+  /** What works behind the sketch, in turns. */
+  private interface Load {
+    void wanted(boolean on);
+
+    boolean working();
+
+    /** Processor time of its thread so far. */
+    long workNanos();
+  }
+
+  /** Processor time of the thread of a name. */
+  private static long cpuNanos(String name) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(t -> t != null && t.getThreadName().equals(name))
+        .mapToLong(t -> threads.getThreadCpuTime(t.getThreadId()))
+        .sum();
+  }
+
+  /** An agent that makes one work after another. */
+  private static final class AgentLoad implements Load {
+    private final ArtAgent agent;
+
+    AgentLoad(PApplet sketch) {
+      agent = new ArtAgent(sketch);
+      try {
+        agent.folder(Files.createTempDirectory("frames").toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      agent.start();
+    }
+
+    @Override
+    public void wanted(boolean on) {
+      if (on) {
+        agent.resume();
+      } else {
+        agent.pause();
+      }
+    }
+
+    @Override
+    public boolean working() {
+      return !agent.stage().equals("paused");
+    }
+
+    @Override
+    public long workNanos() {
+      return cpuNanos("cultural-alien-agent");
+    }
+  }
+
   /** Keeps the models at work without a pause: steps in which every order of every set counts. */
-  private static final class Load {
+  private static final class ModelLoad implements Load {
     private static final int LARGEST_POOL = 12;
 
     private final CulturalAlien cas;
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    volatile boolean wanted;
-    volatile boolean working;
-    private long scoring;
+    private volatile boolean wanted;
+    private volatile boolean working;
 
-    Load(CulturalAlien cas) {
+    ModelLoad(CulturalAlien cas) {
       this.cas = cas;
       Thread thread = new Thread(this::run, "load");
       thread.setDaemon(true);
@@ -280,17 +355,19 @@ public final class FrameTimes {
       }
     }
 
-    /** Processor time of the service's thread so far. */
-    long workNanos() {
-      if (scoring == 0) {
-        scoring =
-            Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(t -> t != null && t.getThreadName().equals("cultural-alien-scoring"))
-                .mapToLong(t -> t.getThreadId())
-                .findFirst()
-                .orElseThrow();
-      }
-      return threads.getThreadCpuTime(scoring);
+    @Override
+    public void wanted(boolean on) {
+      wanted = on;
+    }
+
+    @Override
+    public boolean working() {
+      return working;
+    }
+
+    @Override
+    public long workNanos() {
+      return cpuNanos("cultural-alien-scoring");
     }
   }
 }

@@ -74,22 +74,22 @@ public final class ChatCompositor implements Compositor {
   }
 
   /** A file whose first line is the key, outside the sketch's folder: sketches are shared. */
-  public ChatCompositor keyFile(Path file) {
-    settings.keyFile(file);
+  public ChatCompositor keyFile(String path) {
+    settings.keyFile(Path.of(path));
     server = null;
     return this;
   }
 
-  /** How long one answer may take, from 1 second to 1 hour; a minute if never set. */
-  public ChatCompositor timeout(Duration most) {
-    settings.timeout(most);
+  /** How long one answer may take, from 1 second to 1 hour; 60 seconds if never set. */
+  public ChatCompositor timeout(double seconds) {
+    settings.timeout(Duration.ofMillis((long) (seconds * 1000)));
     server = null;
     return this;
   }
 
   /** A text that replaces the instructions to the model; {@code instructions.txt} is ours. */
-  public ChatCompositor instructions(Path file) {
-    instructions = file;
+  public ChatCompositor instructions(String path) {
+    instructions = Path.of(path);
     return this;
   }
 

@@ -364,7 +364,7 @@ class ChatCompositorTest {
   @Test
   void aSilentServerTimesOut() {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    ServiceException e = fails(compositor().timeout(Duration.ofSeconds(1)));
+    ServiceException e = fails(compositor().timeout(1));
     assertEquals(Remedy.RETRY, e.remedy());
     assertTrue(e.getMessage().contains("did not answer within 1.0 seconds"), e::getMessage);
   }
@@ -402,10 +402,10 @@ class ChatCompositorTest {
   void theKeyMayComeFromAFile(@TempDir Path folder) throws Exception {
     answers(GOOD);
     Path file = Files.writeString(folder.resolve("key"), "sk-from-file\n");
-    compositor().keyFile(file).compose(BRIEF);
+    compositor().keyFile(file.toString()).compose(BRIEF);
     RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
     assertEquals("Bearer sk-from-file", request.getHeaders().get("Authorization"));
-    ServiceException e = fails(compositor().keyFile(folder.resolve("none")));
+    ServiceException e = fails(compositor().keyFile(folder.resolve("none").toString()));
     assertEquals(Remedy.OTHER_SETTINGS, e.remedy());
     assertTrue(e.getMessage().contains("the file does not exist"), e::getMessage);
   }
@@ -439,18 +439,19 @@ class ChatCompositorTest {
             IllegalArgumentException.class, () -> compositor().baseUrl("ftp://me:hunter2@x"));
     assertFalse(url.getMessage().contains("hunter2"), url::getMessage);
     assertThrows(IllegalArgumentException.class, () -> compositor().model(" "));
-    assertThrows(IllegalArgumentException.class, () -> compositor().timeout(Duration.ZERO));
+    assertThrows(IllegalArgumentException.class, () -> compositor().timeout(0));
   }
 
   @Test
   void theInstructionsCanBeReplaced(@TempDir Path folder) throws Exception {
     answers(GOOD);
     Path file = Files.writeString(folder.resolve("mine.txt"), "Compose for a wall of glass.");
-    compositor().instructions(file).compose(BRIEF);
+    compositor().instructions(file.toString()).compose(BRIEF);
     String sent = asked().path("messages").path(0).path("content").asText();
     assertEquals("Compose for a wall of glass.", sent);
     assertEquals(
-        Remedy.OTHER_SETTINGS, fails(compositor().instructions(folder.resolve("x"))).remedy());
+        Remedy.OTHER_SETTINGS,
+        fails(compositor().instructions(folder.resolve("x").toString())).remedy());
   }
 
   @Test
