@@ -13,12 +13,16 @@ import culturalalien.image.ImageGenerator;
 import culturalalien.image.ImageGenerators;
 import culturalalien.image.Painter;
 import culturalalien.image.VisualDescriptor;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import processing.core.PApplet;
 import processing.core.PImage;
@@ -53,6 +57,9 @@ import processing.core.PImage;
 public final class ArtAgent {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  /** Folders that runs of this JVM were given without being asked for. */
+  private static final Set<Path> GIVEN = ConcurrentHashMap.newKeySet();
 
   private final PApplet sketch;
   private final CulturalAlien sampler;
@@ -97,8 +104,12 @@ public final class ArtAgent {
    *     them, in the vocabulary or not; none lets the agent begin with what it finds
    */
   public synchronized void start(String... concepts) {
-    if (loop != null) {
+    if (loop != null && loop.stage() != Stage.STOPPED) {
       warnings.say("start: the agent runs already; stop() it first");
+      return;
+    }
+    Path place = place();
+    if (place == null) {
       return;
     }
     List<String> own =
@@ -118,15 +129,31 @@ public final class ArtAgent {
             () -> generator,
             Embedders::texts,
             new VisualDescriptor());
-    AgentLoop begun = new AgentLoop(place(), seeds, own, settings, parts, gallery);
+    AgentLoop begun = new AgentLoop(place, seeds, own, settings, parts, gallery);
     gallery.watch(begun);
     loop = begun;
+    // One that changed meanwhile found no loop to tell.
+    begun.settings(settings);
     begun.start();
   }
 
+  /** Where the run lives; null, and a sentence, if there can be no such folder. */
   private Path place() {
-    String name = folder.isEmpty() ? "runs/" + LocalDateTime.now().format(STAMP) : folder;
-    return Path.of(sketch.sketchPath(name)).toAbsolutePath();
+    try {
+      if (!folder.isEmpty()) {
+        return Path.of(sketch.sketchPath(folder)).toAbsolutePath();
+      }
+      String stamp = LocalDateTime.now().format(STAMP);
+      Path place = Path.of(sketch.sketchPath("runs/" + stamp)).toAbsolutePath();
+      // Two agents that start in the same second have runs of their own.
+      for (int n = 2; Files.exists(place) || !GIVEN.add(place); n++) {
+        place = place.resolveSibling(stamp + "-" + n);
+      }
+      return place;
+    } catch (InvalidPathException e) {
+      warnings.say("folder is \"" + folder + "\", which is no path here: " + e.getReason());
+      return null;
+    }
   }
 
   /** Stops after the work in progress, until {@link #resume()}. */
@@ -354,7 +381,7 @@ public final class ArtAgent {
     set("disk", s -> s.withDisk(megabytes, String.valueOf(keep)), s -> s.withDisk(0, "all"));
   }
 
-  private void set(
+  private synchronized void set(
       String setting, UnaryOperator<RunSettings> change, UnaryOperator<RunSettings> toDefault) {
     try {
       settings = change.apply(settings);

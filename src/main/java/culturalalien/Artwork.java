@@ -111,7 +111,7 @@ public final class Artwork {
 
   /** A canvas of one dark colour, where no picture is yet. */
   static PImage dark(int width, int height) {
-    PImage image = new PImage(width, height, PConstants.RGB);
+    PImage image = new PImage(width, height, PConstants.ARGB);
     java.util.Arrays.fill(image.pixels, 0xFF16151A);
     return image;
   }

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import processing.core.PApplet;
 import processing.core.PConstants;
 import processing.core.PImage;
@@ -29,6 +30,9 @@ final class Gallery implements LoopListener {
   /** Works whose pictures are held in memory. */
   private static final int RECENT = 12;
 
+  /** Events that wait for a frame; of more, the oldest are dropped. */
+  private static final int MOST_WAITING = 64;
+
   private final PApplet sketch;
   private final CulturalAlien sampler;
   private final Warnings warnings;
@@ -40,7 +44,7 @@ final class Gallery implements LoopListener {
   private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
   private final PImage image;
   private volatile AgentLoop loop;
-  private volatile SketchPainter painter;
+  private final List<SketchPainter> painters = new CopyOnWriteArrayList<>();
 
   // Guarded by this.
   private final Deque<Artwork> works = new ArrayDeque<>();
@@ -115,8 +119,13 @@ final class Gallery implements LoopListener {
   }
 
   SketchPainter sketchPainter(PApplet of) {
+    for (SketchPainter known : painters) {
+      if (known.isOf(of)) {
+        return known;
+      }
+    }
     SketchPainter made = new SketchPainter(of, this::plan, this::wake);
-    painter = made;
+    painters.add(made);
     return made;
   }
 
@@ -194,27 +203,30 @@ final class Gallery implements LoopListener {
 
   @Override
   public void warning(String sentence) {
-    if (warnings.isNew(sentence)) {
-      warnings.say(sentence);
-      later(() -> agentWarning.call(sentence));
-    }
+    // The console hears it once, the sketch each time that it happens.
+    warnings.say(sentence);
+    later(() -> agentWarning.call(sentence));
   }
 
   private void later(Runnable event) {
     arrived.add(event);
+    // A sketch that draws no more, behind a dialog say, is not to fill the memory.
+    while (arrived.size() > MOST_WAITING) {
+      Runnable unheard = arrived.poll();
+    }
     wake();
   }
 
   // ---- On the animation thread
 
   void handOver() {
-    SketchPainter painting = painter;
-    if (painting != null) {
-      painting.paintWaiting();
-    }
+    painters.forEach(SketchPainter::paintWaiting);
     // Only what is there now, so that a sketch that is slow to hear still gets to draw.
     for (int n = arrived.size(); n > 0; n--) {
-      arrived.poll().run();
+      Runnable event = arrived.poll();
+      if (event != null) {
+        event.run();
+      }
     }
   }
 
@@ -240,7 +252,7 @@ final class Gallery implements LoopListener {
   }
 
   void wakeIfNeeded() {
-    if (!arrived.isEmpty()) {
+    if (!arrived.isEmpty() || painters.stream().anyMatch(SketchPainter::isWaiting)) {
       wake();
     }
   }
@@ -252,9 +264,6 @@ final class Gallery implements LoopListener {
   }
 
   void dispose() {
-    SketchPainter painting = painter;
-    if (painting != null) {
-      painting.dispose();
-    }
+    painters.forEach(SketchPainter::dispose);
   }
 }

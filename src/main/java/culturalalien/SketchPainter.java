@@ -68,6 +68,15 @@ final class SketchPainter implements ImageGenerator {
     }
   }
 
+  boolean isOf(PApplet other) {
+    return sketch == other;
+  }
+
+  /** Whether a work waits for the animation thread. */
+  boolean isWaiting() {
+    return waiting != null;
+  }
+
   /** Paints what waits; only on the animation thread, before a frame. */
   void paintWaiting() {
     FutureTask<Pixels> task = waiting;
@@ -87,11 +96,15 @@ final class SketchPainter implements ImageGenerator {
       canvas = sketch.createGraphics(width, height);
     }
     canvas.beginDraw();
+    // Nothing of the work before stays, so that the same seed gives the same picture.
+    canvas.push();
+    canvas.clear();
     try {
       paint.invoke(sketch, canvas, plans.apply(request));
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception own ? own : e;
     } finally {
+      canvas.pop();
       canvas.endDraw();
     }
     canvas.loadPixels();

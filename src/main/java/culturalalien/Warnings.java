@@ -10,11 +10,6 @@ final class Warnings {
 
   private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-  /** Whether a sentence has not been printed yet. */
-  boolean isNew(String sentence) {
-    return !said.contains(sentence);
-  }
-
   /** Prints a sentence, unless it was printed before. */
   void say(String sentence) {
     sayOnce(sentence, sentence);

@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -23,6 +22,9 @@ public final class AgentLoop implements AutoCloseable {
   private static final long FIRST_PAUSE_MILLIS = 1_000;
   private static final long LONGEST_PAUSE_MILLIS = 60_000;
   private static final long PATIENCE_MILLIS = 5_000;
+
+  /** Progress is told at least so often while it waits. */
+  private static final long LONGEST_WAIT_MILLIS = 200;
 
   private final Path folder;
   private final Seeds seeds;
@@ -158,44 +160,76 @@ public final class AgentLoop implements AutoCloseable {
       Turn turn = new Turn(parts, inspiration, words, listener, this::at);
       List<Named> named =
           own.stream().map(name -> new Named(name, table.vocabulary().number(name))).toList();
-      try (Run run = new Run(folder, seeds, named, table.vocabulary(), words, parts.pictures())) {
+      try (Run run =
+          new Run(
+              folder,
+              seeds,
+              named,
+              table.vocabulary(),
+              words,
+              parts.pictures(),
+              listener::warning)) {
         meanings = words;
+        // Before anybody asks what the artist's other words mean: the embedder takes a moment.
+        run.past().pool().members().forEach(member -> words.vector(member.name));
         show(run.past());
         run.last().ifPresent(listener::resumed);
-        work(run, turn);
+        try {
+          work(run, turn);
+        } finally {
+          grantWishes(run);
+        }
       }
     } catch (InterruptedException | CancellationException e) {
       // Closed: what was in progress is taken again when the run is resumed.
     } catch (ExecutionException e) {
-      // The models are missing, which whoever opened them has said.
+      stopped(e.getCause());
     } catch (Throwable problem) {
       // A throwable that left the thread would freeze the whole sketch in the PDE.
-      listener.warning("the agent stops: " + Messages.of(problem));
+      stopped(problem);
     } finally {
       at(Stage.STOPPED, 0);
     }
   }
 
+  private void stopped(Throwable problem) {
+    if (!isClosed() && !(problem instanceof CancellationException)) {
+      listener.warning("the agent stops: " + Messages.of(problem));
+    }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
   private void work(Run run, Turn turn) throws InterruptedException {
-    RunSettings written = null;
+    RunFolder.Saved written = null;
     long pause = FIRST_PAUSE_MILLIS;
-    while (waitWhilePaused()) {
+    while (!isClosed()) {
       long start = System.nanoTime();
       try {
-        grantWishes(run);
+        if (!waitWhilePaused(run)) {
+          return;
+        }
         RunSettings now = settings;
-        if (!now.equals(written)) {
-          run.save(now, parts.compositor().get().name(), parts.generator().get().name());
-          written = now;
+        RunFolder.Saved current =
+            new RunFolder.Saved(
+                run.seeds(), now, parts.compositor().get().name(), parts.generator().get().name());
+        if (!current.equals(written)) {
+          run.save(current);
+          written = current;
         }
         Run.Painted painted = turn.paint(run, now);
         at(Stage.JUDGING, 0);
         finish(run, painted, now);
         pause = FIRST_PAUSE_MILLIS;
-        waitUntil(start);
-      } catch (IOException | CompletionException | IllegalStateException | Error problem) {
+        waitUntil(run, start);
+      } catch (IOException | RuntimeException | Error problem) {
         if (problem instanceof CancellationException cancelled) {
           throw cancelled;
+        }
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
         }
         // A full disk, a part with a mistake: said once, then tried again more and more rarely.
         listener.warning(Messages.of(problem) + "; the agent tries again");
@@ -234,24 +268,36 @@ public final class AgentLoop implements AutoCloseable {
     done = howMuch;
   }
 
-  /** False when the loop should end. */
-  private synchronized boolean waitWhilePaused() throws InterruptedException {
-    while (paused && !closed) {
-      at(Stage.PAUSED, 0);
-      wait();
+  /** False when the loop should end. Wishes are written down as soon as they come. */
+  private boolean waitWhilePaused(Run run) throws InterruptedException, IOException {
+    while (true) {
+      grantWishes(run);
+      synchronized (this) {
+        if (closed || !paused) {
+          return !closed;
+        }
+        at(Stage.PAUSED, 0);
+        if (wishes.isEmpty()) {
+          wait();
+        }
+      }
     }
-    return !closed;
   }
 
   /** Waits until the next work may begin; settings that change meanwhile count. */
-  private synchronized void waitUntil(long start) throws InterruptedException {
-    while (!closed && !paused) {
-      double left = settings.seconds() - (System.nanoTime() - start) / 1e9;
+  private void waitUntil(Run run, long start) throws InterruptedException, IOException {
+    while (waitWhilePaused(run)) {
+      double seconds = settings.seconds();
+      double left = seconds - (System.nanoTime() - start) / 1e9;
       if (left <= 0) {
         return;
       }
-      at(Stage.WAITING, 1 - left / settings.seconds());
-      wait(Math.max(1, (long) (left * 1000)));
+      synchronized (this) {
+        at(Stage.WAITING, 1 - left / seconds);
+        if (wishes.isEmpty() && !paused && !closed) {
+          wait(Math.max(1, (long) Math.min(left * 1000, LONGEST_WAIT_MILLIS)));
+        }
+      }
     }
   }
 }

@@ -1,9 +1,11 @@
 package culturalalien.agent;
 
+import culturalalien.io.Messages;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -75,7 +77,7 @@ final class Attempts {
     Duration wait = FIRST_WAIT;
     for (int left = down ? 1 : tries; ; left--) {
       try {
-        T answer = request.send();
+        T answer = send(request);
         down = false;
         return Optional.of(answer);
       } catch (ServiceException e) {
@@ -98,6 +100,22 @@ final class Attempts {
         wait =
             wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
       }
+    }
+  }
+
+  /** A plug-in with a mistake is a service that does not work. */
+  private static <T> T send(Request<T> request) throws ServiceException, InterruptedException {
+    try {
+      T answer = request.send();
+      if (answer != null) {
+        return answer;
+      }
+      throw new ServiceException(Remedy.OTHER_SETTINGS, "a plug-in answered with nothing");
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      throw new ServiceException(
+          Remedy.OTHER_SETTINGS, "a plug-in has a mistake: " + Messages.of(e));
     }
   }
 

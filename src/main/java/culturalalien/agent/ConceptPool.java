@@ -81,8 +81,15 @@ final class ConceptPool {
   void own(List<Event.Named> concepts) {
     members.values().forEach(member -> member.own = false);
     for (Event.Named concept : concepts) {
-      add(concept);
-      member(concept.name()).orElseThrow().own = true;
+      Member spelled = new Member(concept.number(), concept.name());
+      member(concept.name())
+          .ifPresent(
+              member -> {
+                spelled.uses = member.uses;
+                spelled.misses = member.misses;
+              });
+      spelled.own = true;
+      members.put(Brief.key(concept.name()), spelled);
     }
   }
 

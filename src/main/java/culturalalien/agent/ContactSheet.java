@@ -25,7 +25,20 @@ public final class ContactSheet {
    *
    * @param caption a second line, fainter than the title
    */
-  public record Print(Pixels picture, String title, String caption) {}
+  public record Print(Pixels picture, String title, String caption) {
+
+    /** Keeps the picture as small as it will stand on the page. */
+    public static Print of(Pixels picture, String title, String caption) {
+      int most = Math.max(picture.width(), picture.height());
+      if (most <= CELL) {
+        return new Print(picture, title, caption);
+      }
+      int width = Math.max(1, picture.width() * CELL / most);
+      int height = Math.max(1, picture.height() * CELL / most);
+      int[] argb = small(picture, width, height).getRGB(0, 0, width, height, null, 0, width);
+      return new Print(new Pixels(width, height, argb), title, caption);
+    }
+  }
 
   private ContactSheet() {}
 

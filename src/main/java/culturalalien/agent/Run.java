@@ -3,6 +3,7 @@ package culturalalien.agent;
 import culturalalien.agent.Event.Named;
 import culturalalien.image.ImageEmbedder;
 import culturalalien.image.Pixels;
+import culturalalien.io.Messages;
 import culturalalien.sampling.Vocabulary;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
@@ -32,6 +34,7 @@ final class Run implements Closeable {
   private final Meanings meanings;
   private final ImageEmbedder pictures;
   private final Seeds seeds;
+  private final Consumer<String> warnings;
   private NoveltyMemory memory;
 
   /**
@@ -39,6 +42,7 @@ final class Run implements Closeable {
    *
    * @param wanted null for those that the folder has, or new ones
    * @param own the artist's own concepts
+   * @param warnings hears what went wrong but harms nothing
    * @throws IOException with one sentence
    */
   Run(
@@ -47,8 +51,10 @@ final class Run implements Closeable {
       List<Named> own,
       Vocabulary vocabulary,
       Meanings meanings,
-      ImageEmbedder pictures)
+      ImageEmbedder pictures,
+      Consumer<String> warnings)
       throws IOException {
+    this.warnings = warnings;
     this.meanings = meanings;
     this.pictures = pictures;
     folder = RunFolder.open(path);
@@ -63,7 +69,7 @@ final class Run implements Closeable {
       seeds = wanted != null ? wanted : savedSeeds();
       openMemory();
       folder.add(new Event.Started(now(), own, fingerprint));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       close();
       throw e;
     }
@@ -141,8 +147,8 @@ final class Run implements Closeable {
     return seeds;
   }
 
-  void save(RunSettings settings, String compositor, String generator) throws IOException {
-    folder.save(new RunFolder.Saved(seeds, settings, compositor, generator));
+  void save(RunFolder.Saved settings) throws IOException {
+    folder.save(settings);
   }
 
   /** Something that happened between works. */
@@ -189,8 +195,13 @@ final class Run implements Closeable {
             past().leaving(p.joined(), prompt, rounded(novelty.novelty()), settings),
             RunFolder.file(p.generation()));
     folder.add(made);
-    memory.remember(p.generation(), text, looks);
-    folder.fit(settings);
+    try {
+      memory.remember(p.generation(), text, looks);
+      folder.fit(settings);
+    } catch (IOException e) {
+      // The work is made all the same; what is missing is made up for when the run is resumed.
+      warnings.accept(Messages.of(e) + "; the work itself is on the disk");
+    }
     return new Work(made, p.picture(), folder.path().resolve(made.file()));
   }
 

@@ -16,6 +16,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -90,19 +91,21 @@ final class RunFolder implements Closeable {
 
   /** The name of a work's picture, from the folder. */
   static String file(int generation) {
-    return String.format("works/%06d.png", generation);
+    return String.format(Locale.ROOT, "works/%06d.png", generation);
   }
 
   /** Writes an event down and takes it into account. */
   void add(Event event) throws IOException {
     journal.add(event);
     past.apply(event);
+    if (event instanceof Event.Made made) {
+      bytes += size(made.generation());
+    }
   }
 
   /** Writes a picture: whole, or not at all. */
   void save(int generation, Pixels picture) throws IOException {
     AtomicFiles.write(folder.resolve(file(generation)), Pictures.png(picture));
-    bytes += size(generation);
   }
 
   /** Reads a work's picture; empty if it was deleted or cannot be read. */
@@ -136,8 +139,8 @@ final class RunFolder implements Closeable {
       long freed = size(work);
       // First the journal: a picture that it still lists must be there.
       add(new Event.Deleted(work));
-      Files.deleteIfExists(folder.resolve(file(work)));
       bytes -= freed;
+      Files.deleteIfExists(folder.resolve(file(work)));
     }
   }
 

@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
       AtomicFiles.write(
           sheet, stream -> ImageIO.write(ContactSheet.page(prints, COLUMNS), "png", stream));
       spec.commandLine().getOut().println("\nthe works, side by side: " + sheet.toAbsolutePath());
+      return prints.size() == works ? 0 : 1;
     }
-    return 0;
   }
 }

@@ -95,7 +95,11 @@ final class RunProgress implements LoopListener, AutoCloseable {
       }
       String caption =
           String.format(Locale.ROOT, "%d  ·  novelty %.2f", made.generation(), made.novelty());
-      prints.add(new ContactSheet.Print(work.picture(), made.title(), caption));
+      prints.add(ContactSheet.Print.of(work.picture(), made.title(), caption));
+      if (prints.size() == works) {
+        // No work is begun that nobody asked for: a service may want money for it.
+        loop.pause();
+      }
     }
     print(
         String.format(
