@@ -34,7 +34,15 @@ class ReferenceTest {
       Set.of("pre", "post", "dispose", "equals", "hashCode", "toString");
 
   @ParameterizedTest
-  @ValueSource(classes = {CulturalAlien.class, Concept.class, Candidate.class})
+  @ValueSource(
+      classes = {
+        CulturalAlien.class,
+        Concept.class,
+        Candidate.class,
+        ArtAgent.class,
+        Artwork.class,
+        Prompt.class
+      })
   void everySignatureIsOnThePageAndNoOther(Class<?> type) throws IOException {
     assertEquals(lines(signatures(type)), lines(onPage(type.getSimpleName())));
   }
