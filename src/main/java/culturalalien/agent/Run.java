@@ -3,10 +3,12 @@ package culturalalien.agent;
 import culturalalien.agent.Event.Named;
 import culturalalien.image.ImageEmbedder;
 import culturalalien.image.Pixels;
+import culturalalien.io.Background;
 import culturalalien.io.Messages;
 import culturalalien.sampling.Vocabulary;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +18,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -35,6 +41,8 @@ final class Run implements Closeable {
   private final ImageEmbedder pictures;
   private final Seeds seeds;
   private final Consumer<String> warnings;
+  private final ExecutorService files =
+      Executors.newSingleThreadExecutor(work -> Background.thread(work, "pictures"));
   private NoveltyMemory memory;
 
   /**
@@ -171,10 +179,17 @@ final class Run implements Closeable {
    */
   Work finish(Painted p, RunSettings settings) throws IOException {
     Prompt prompt = p.prompt();
+    // The file is written meanwhile, on another core.
+    Future<?> saved =
+        files.submit(
+            () -> {
+              folder.save(p.generation(), p.picture());
+              return null;
+            });
     float[] text = meanings.text(prompt.prompt());
     float[] looks = pictures.embed(p.picture());
     Novelty novelty = memory.novelty(text, looks);
-    folder.save(p.generation(), p.picture());
+    await(saved);
     Event.Made made =
         new Event.Made(
             p.generation(),
@@ -205,6 +220,17 @@ final class Run implements Closeable {
     return new Work(made, p.picture(), folder.path().resolve(made.file()));
   }
 
+  private static void await(Future<?> saved) throws IOException {
+    try {
+      saved.get();
+    } catch (ExecutionException e) {
+      throw new IOException(Messages.of(e.getCause()), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+
   /** Five places are enough for people, and read back as they were written. */
   private static double rounded(double value) {
     return Math.round(value * 1e5) / 1e5;
@@ -212,6 +238,7 @@ final class Run implements Closeable {
 
   @Override
   public void close() throws IOException {
+    files.shutdown();
     try (folder) {
       if (memory != null) {
         memory.close();
