@@ -30,12 +30,12 @@ import processing.core.PImage;
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
  * xvfb-run -a -s "-screen 0 1280x1024x24" \
  *   java -ea -Xmx512m -cp target/classes:target/test-classes:$(cat target/classpath.txt) \
- *   culturalalien.bench.FrameTimes JAVA2D [frames] [models | agent]
+ *   culturalalien.bench.FrameTimes JAVA2D [frames] [models | agent [seconds]]
  * </pre>
  *
  * <p>Arguments: renderer, JAVA2D or P2D; frames to measure of each kind, 600 by default; what works
  * behind the sketch: the models flat out (by default), or an agent that makes works of 1024 x 1024,
- * each of which the sketch shows.
+ * each of which the sketch shows, one every so many seconds, without a pause by default.
  */
 public final class FrameTimes {
 
@@ -53,6 +53,7 @@ public final class FrameTimes {
     boolean agent = args.length > 2 && args[2].equals("agent");
     Scene scene =
         new Scene(renderer.equals("P2D") ? PConstants.P2D : PConstants.JAVA2D, frames, agent);
+    scene.pace = args.length > 3 ? Float.parseFloat(args[3]) : 0;
     List<String> said;
     try (SketchRunner run = SketchRunner.windowed(scene)) {
       scene.finished.join();
@@ -149,6 +150,7 @@ public final class FrameTimes {
     private String shown = "";
     private int arrived;
     private int worksArrived;
+    private float pace;
     private PImage work;
     private long workedNanos;
     private long turnedNanos;
@@ -175,7 +177,7 @@ public final class FrameTimes {
       noStroke();
       textSize(24);
       cas = new CulturalAlien(this);
-      load = withAgent ? new AgentLoad(this) : new ModelLoad(new CulturalAlien(this));
+      load = withAgent ? new AgentLoad(this, pace) : new ModelLoad(new CulturalAlien(this));
     }
 
     /** Shows every work at once, which takes its texture to the graphics card. */
@@ -289,8 +291,9 @@ public final class FrameTimes {
   private static final class AgentLoad implements Load {
     private final ArtAgent agent;
 
-    AgentLoad(PApplet sketch) {
+    AgentLoad(PApplet sketch, float pace) {
       agent = new ArtAgent(sketch);
+      agent.every(pace);
       try {
         agent.folder(Files.createTempDirectory("frames").toString());
       } catch (IOException e) {
