@@ -114,6 +114,9 @@ final class Measuring {
     Gpt2Config config = bundle.coherence().config();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("artworks", Integer.toString(split.training().size() + split.heldOut().size()));
+    if (options.half != null) {
+      facts.put("of the artists", "half " + options.half + ", every second by number of works");
+    }
     facts.put("held out, by artwork", split.heldOut().size() + ", seed " + options.seed);
     facts.put(
         "artists",

@@ -56,10 +56,12 @@ final class Training {
     corpus.malformed().forEach(line -> err.println("culturalalien: skipped " + line));
     List<CorpusRecord> records = corpus.records();
     Vocabulary vocabulary = VocabularyBuilder.build(records, ConceptMarks.standard()::marks);
-    Split split = Split.of(records, options.heldOut, options.seed);
+    List<CorpusRecord> learnt =
+        options.half == null ? records : Split.ofArtists(records, options.half);
+    Split split = Split.of(learnt, options.heldOut, options.seed);
     err.printf(
         "%d artworks, %d held out, %d concepts%n",
-        records.size(), split.heldOut().size(), vocabulary.size());
+        learnt.size(), split.heldOut().size(), vocabulary.size());
     err.flush();
     // First, as it is quickly done and may lack its library.
     ConceptVectors vectors = vectors(vocabulary);

@@ -106,6 +106,15 @@ final class TrainingOptions {
   double heldOut;
 
   @Option(
+      names = "--artists",
+      paramLabel = "HALF",
+      description = {
+        "1 or 2: learn from the works of that half of the artists alone, over the vocabulary of all",
+        "(default: everybody's). Models of one half can judge what those of the other chose."
+      })
+  Integer half;
+
+  @Option(
       names = "--artist-exponent",
       defaultValue = "0.75",
       description = {

@@ -52,4 +52,36 @@ class SplitTest {
     assertEquals(
         "the held-out share is " + share + ", must be above 0 and below 1", refused.getMessage());
   }
+
+  @Test
+  void artistsAreDealtOutInTurnAndWorksOfBothHalvesBelongToNeither() {
+    List<CorpusRecord> corpus =
+        List.of(
+            work("1", "Ann"),
+            work("2", "Ann"),
+            work("3", "Ann"),
+            work("4", "Bob"),
+            work("5", "Bob"),
+            work("6", "Cy"),
+            work("7", "Dee"),
+            work("8", "Ann", "Cy"),
+            work("9", "Ann", "Dee"),
+            work("10"));
+    assertEquals(List.of("1", "2", "3", "6", "8"), names(Split.ofArtists(corpus, 1)));
+    assertEquals(List.of("4", "5", "7"), names(Split.ofArtists(corpus, 2)));
+  }
+
+  @Test
+  void aHalfThatThereIsNotIsNamed() {
+    var refused = assertThrows(IllegalArgumentException.class, () -> Split.ofArtists(CORPUS, 3));
+    assertEquals("the half is 3, must be 1 or 2", refused.getMessage());
+  }
+
+  private static CorpusRecord work(String name, String... artists) {
+    return new CorpusRecord(name, List.of(artists), List.of("sea"));
+  }
+
+  private static List<String> names(List<CorpusRecord> works) {
+    return works.stream().map(CorpusRecord::artwork).toList();
+  }
 }
