@@ -348,7 +348,7 @@ public final class CulturalAlien {
   }
 
   /**
-   * Sets over how many orders of a set the strategy "cas-z", {@code coherence} and {@code
+   * Sets over how many orders the strategies "cas-z" and "cas-orders", {@code coherence} and {@code
    * typicality} average, at most.
    *
    * @param n at least 1; 24 by default
@@ -364,7 +364,8 @@ public final class CulturalAlien {
 
   /**
    * Chooses how concepts are chosen: "cas" (the published rule, default), "cas-z" (likelihoods over
-   * all orders, z-scores), "coherence", "temperature", "top-k", "nucleus" or "random".
+   * all orders, z-scores), "cas-orders" (nearly the same, much sooner), "coherence", "temperature",
+   * "top-k", "nucleus" or "random".
    */
   public void strategy(String name) {
     List<String> names = Strategies.names();

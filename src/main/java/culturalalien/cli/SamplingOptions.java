@@ -24,7 +24,10 @@ final class SamplingOptions implements Parts.Wishes {
   @Option(
       names = "--strategy",
       defaultValue = "cas",
-      description = "cas, cas-z, coherence, temperature, top-k, nucleus or random (default: cas).")
+      description = {
+        "cas, cas-z, cas-orders, coherence, temperature, top-k, nucleus or random",
+        "(default: cas)."
+      })
   String strategy;
 
   @Option(

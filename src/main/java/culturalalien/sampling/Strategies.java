@@ -1,5 +1,6 @@
 package culturalalien.sampling;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
  *       S = (1 − β)(N − R_coherence) − β(N − R_context); the highest S wins (arXiv 2510.20849)
  *   <li>{@code cas-z}: likelihoods averaged over orders and z-scores in place of ranks, S = −(1 −
  *       β) z_coherence + β z_context (arXiv 2603.01092)
+ *   <li>{@code cas-orders}: as {@code cas-z}, but only the pool's orders are averaged over and the
+ *       candidate always stands last: for a model to which order means nothing that is the same
+ *       number, and a pass over the pool tells it of all candidates at once
  *   <li>{@code coherence}: the same candidates, the most coherent first
  *   <li>{@code temperature}: drawn from the coherence model at the temperature, first drawn first
  *   <li>{@code top-k}, {@code nucleus}: drawn at temperature 1 from the most probable concepts
@@ -26,6 +30,7 @@ public final class Strategies {
   static {
     BY_NAME.put("cas", Strategies::cas);
     BY_NAME.put("cas-z", Strategies::casZ);
+    BY_NAME.put("cas-orders", Strategies::casOrders);
     BY_NAME.put("coherence", Strategies::coherence);
     BY_NAME.put("temperature", step -> step.choices(drawn(step)));
     BY_NAME.put("top-k", Strategies::topK);
@@ -77,8 +82,27 @@ public final class Strategies {
 
   private static Choice[] casZ(Step step) {
     int[] candidates = drawn(step);
-    float[] coherenceNll = orderInvariant(step, step.coherence().model(), candidates);
-    float[] contextNll = orderInvariant(step, step.context().model(), candidates);
+    return byZScores(
+        step,
+        candidates,
+        orderInvariant(step, step.coherence().model(), candidates),
+        orderInvariant(step, step.context().model(), candidates));
+  }
+
+  private static Choice[] casOrders(Step step) {
+    int[] candidates = drawn(step);
+    int[][] orders = Orders.of(step.pool().length, step.settings().orders(), step.random());
+    int[][] pools = new int[orders.length][];
+    Arrays.setAll(pools, i -> Arrays.stream(orders[i]).map(place -> step.pool()[place]).toArray());
+    return byZScores(
+        step,
+        candidates,
+        afterPools(pools, step.coherence().model(), candidates),
+        afterPools(pools, step.context().model(), candidates));
+  }
+
+  private static Choice[] byZScores(
+      Step step, int[] candidates, float[] coherenceNll, float[] contextNll) {
     double[] coherenceZ = Ranks.zScores(coherenceNll);
     double[] contextZ = Ranks.zScores(contextNll);
     double beta = step.settings().beta();
@@ -87,6 +111,18 @@ public final class Strategies {
       choices[i] = choices[i].withScore(-(1 - beta) * coherenceZ[i] + beta * contextZ[i]);
     }
     return choices;
+  }
+
+  /** Mean NLL per concept of the pools followed by each candidate, averaged over the pools. */
+  private static float[] afterPools(int[][] pools, ConceptModel model, int[] candidates) {
+    float[] nll = new float[candidates.length];
+    for (ConceptModel.Next next : model.next(pools)) {
+      float[] one = new Step.Asked(model, next).nll(pools[0].length, candidates);
+      for (int i = 0; i < nll.length; i++) {
+        nll[i] += one[i] / pools.length;
+      }
+    }
+    return nll;
   }
 
   private static float[] orderInvariant(Step step, ConceptModel model, int[] candidates) {

@@ -3,6 +3,7 @@ package culturalalien.scoring;
 import culturalalien.io.Messages;
 import culturalalien.sampling.ConceptModel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,18 @@ record WaitingModel(ScoringService service, Expert expert) implements ConceptMod
   @Override
   public Next next(int[] prefix) {
     return await(service.next(expert, prefix));
+  }
+
+  /** All at once, so that they share passes; nobody waits for more than one of those. */
+  @Override
+  public Next[] next(int[][] prefixes) {
+    List<CompletableFuture<Next>> asked =
+        Arrays.stream(prefixes).map(prefix -> service.next(expert, prefix)).toList();
+    try {
+      return asked.stream().map(WaitingModel::await).toArray(Next[]::new);
+    } finally {
+      asked.forEach(answer -> answer.cancel(false));
+    }
   }
 
   /** A long question is asked a pass at a time, so that others get their turn in between. */

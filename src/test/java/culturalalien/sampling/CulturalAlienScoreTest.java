@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The published score and its later form, on examples worked by hand. */
@@ -129,5 +130,59 @@ class CulturalAlienScoreTest {
         },
         choices.stream().mapToDouble(Choice::score).toArray(),
         1e-6);
+  }
+
+  @Test
+  void theQuickFormTakesMeansOverThePoolsOrdersWithTheCandidateLast() {
+    // Mean over {2,3} and {3,2} of what each candidate costs after the last of them, with the
+    // pool's own cost: coherence (2+5+x)/3 and (2+1+y)/3, x after 3 and y after 2.
+    FakeModel coherent =
+        FakeModel.bigram(
+            8,
+            new float[] {9, 9, 2, 2},
+            new float[][] {{9, 9, 9, 9}, {9, 9, 9, 9}, {3, 4, 9, 5}, {1, 6, 1, 9}});
+    FakeModel typical =
+        FakeModel.bigram(
+            8,
+            new float[] {1, 1, 1, 1},
+            new float[][] {{9, 9, 9, 9}, {9, 9, 9, 9}, {2, 4, 9, 1}, {2, 6, 1, 9}});
+    List<Choice> choices =
+        new Sampler(coherent, typical)
+            .step(
+                new int[] {2, 3},
+                new BitSet(),
+                SamplerSettings.PUBLISHED,
+                "cas-orders",
+                new SplittableRandom(1));
+    assertArrayEquals(new int[] {1, 0}, concepts(choices));
+    assertEquals((7 + 6 + 3 + 4) / 6.0, choices.get(0).coherenceNll(), 1e-6);
+    assertEquals((7 + 1 + 3 + 3) / 6.0, choices.get(1).coherenceNll(), 1e-6);
+    assertEquals((2 + 6 + 2 + 4) / 6.0, choices.get(0).contextNll(), 1e-6);
+    // Of two candidates z is −1 and 1.
+    assertEquals(-0.15 + 0.85, choices.get(0).score(), 1e-6);
+    assertEquals(0.15 - 0.85, choices.get(1).score(), 1e-6);
+  }
+
+  @Test
+  void bothOrderInvariantFormsAgreeWhereOrderMeansNothing() {
+    Sampler sampler =
+        new Sampler(
+            FakeModel.unigram(8, 0.4, 0.3, 0.2, 0.06, 0.04),
+            FakeModel.unigram(8, 0.1, 0.1, 0.1, 0.3, 0.4));
+    List<List<Choice>> both =
+        Stream.of("cas-z", "cas-orders")
+            .map(
+                name ->
+                    sampler.step(
+                        new int[] {1},
+                        new BitSet(),
+                        SamplerSettings.PUBLISHED,
+                        name,
+                        new SplittableRandom(4)))
+            .toList();
+    assertArrayEquals(concepts(both.get(0)), concepts(both.get(1)));
+    for (int i = 0; i < both.get(0).size(); i++) {
+      assertEquals(both.get(0).get(i).score(), both.get(1).get(i).score(), 1e-5);
+    }
   }
 }

@@ -30,7 +30,7 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
   private static final String POOL = "pool";
   private static final String EXCLUDED = "excluded";
 
-  /** Most candidates times orders of the strategy "cas-z": its passes keep everybody waiting. */
+  /** Most sequences of a step that averages over orders: their passes keep everybody waiting. */
   private static final long MOST_SEQUENCES = 8192;
 
   @Override
@@ -101,6 +101,10 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
 
   private void requireFeasible(SamplerSettings settings, String strategy) throws ProtocolException {
     int candidates = Math.min(settings.candidates(), reader.vocabulary().size());
+    if (strategy.equals("cas-orders") && settings.orders() > MOST_SEQUENCES) {
+      throw ProtocolException.bad(
+          settings.orders() + " orders are more than " + MOST_SEQUENCES + ", a server's most");
+    }
     if (strategy.equals("cas-z") && (long) candidates * settings.orders() > MOST_SEQUENCES) {
       throw ProtocolException.bad(
           candidates
