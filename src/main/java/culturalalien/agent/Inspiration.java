@@ -3,6 +3,7 @@ package culturalalien.agent;
 import culturalalien.agent.ConceptPool.Member;
 import culturalalien.agent.Event.Named;
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ConceptTable;
@@ -11,6 +12,7 @@ import culturalalien.scoring.Scorer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Where concepts come from: a step of the sampler on the run's pool, steered by the run's past if
@@ -40,12 +42,15 @@ final class Inspiration {
    */
   Suggested next(Past past, Parts.Wishes wishes, boolean feedback, long seed, int generation) {
     Vocabulary vocabulary = table.vocabulary();
-    BitSet excluded = wishes.excluded(vocabulary);
-    past.resting().forEach(name -> exclude(excluded, vocabulary.number(name)));
-    int[] pool =
-        past.pool().members().stream().mapToInt(m -> m.number).filter(n -> n >= 0).toArray();
     StepRequest step =
-        new StepRequest(pool, excluded, wishes.settings(), wishes.strategy(), seed, generation);
+        request(
+            past,
+            wishes.settings(),
+            wishes.strategy(),
+            wishes.excluded(vocabulary),
+            vocabulary,
+            seed,
+            generation);
     List<Choice> choices = scorer.step(step);
     if (choices.isEmpty()) {
       return null;
@@ -55,6 +60,25 @@ final class Inspiration {
         new Named(vocabulary.name(choice.concept()), choice.concept()),
         choice.coherenceNll(),
         choice.contextNll());
+  }
+
+  /**
+   * What a run asks of a sampler.
+   *
+   * @param excluded concepts that are not to join; those that rest are added to it
+   */
+  static StepRequest request(
+      Past past,
+      SamplerSettings settings,
+      String strategy,
+      BitSet excluded,
+      Vocabulary vocabulary,
+      long seed,
+      int generation) {
+    past.resting().forEach(name -> exclude(excluded, vocabulary.number(name)));
+    int[] pool =
+        past.pool().members().stream().mapToInt(m -> m.number).filter(n -> n >= 0).toArray();
+    return new StepRequest(pool, excluded, settings, strategy, seed, generation);
   }
 
   private static void exclude(BitSet excluded, int number) {
@@ -80,7 +104,8 @@ final class Inspiration {
   }
 
   /** The pool as a compositor sees it, with a concept that is just about to join. */
-  List<Ingredient> ingredients(Past past, Named joining, Meanings meanings, boolean feedback) {
+  static List<Ingredient> ingredients(
+      Past past, Named joining, Function<String, float[]> meanings, boolean feedback) {
     List<Ingredient> ingredients = new ArrayList<>();
     for (Member m : past.pool().members()) {
       ingredients.add(ingredient(past, m.name, m.number, m.uses(), m.own(), meanings, feedback));
@@ -92,15 +117,15 @@ final class Inspiration {
     return ingredients;
   }
 
-  private Ingredient ingredient(
+  private static Ingredient ingredient(
       Past past,
       String name,
       int number,
       int uses,
       boolean own,
-      Meanings meanings,
+      Function<String, float[]> meanings,
       boolean feedback) {
     double appeal = feedback ? past.feedback().appeal(name) : 1;
-    return new Ingredient(number, name, meanings.vector(name), uses, own, appeal);
+    return new Ingredient(number, name, meanings.apply(name), uses, own, appeal);
   }
 }

@@ -123,7 +123,7 @@ final class Turn {
     Past past = run.past();
     Brief brief =
         new Brief(
-            inspiration.ingredients(past, joined, meanings, settings.feedback()),
+            Inspiration.ingredients(past, joined, meanings::vector, settings.feedback()),
             past.recent(),
             past.titles(),
             past.pool().members().stream()
