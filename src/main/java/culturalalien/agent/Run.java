@@ -109,7 +109,7 @@ final class Run implements Closeable {
     }
     IOException[] failed = new IOException[1];
     Journal.read(
-        folder.path().resolve(Journal.NAME),
+        folder.path(),
         event -> {
           if (event instanceof Event.Made work && missing.contains(work.generation())) {
             folder

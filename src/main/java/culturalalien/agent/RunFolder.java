@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import culturalalien.image.Pictures;
 import culturalalien.image.Pixels;
 import culturalalien.io.AtomicFiles;
+import culturalalien.io.JsonLines;
 import culturalalien.io.Messages;
 import culturalalien.io.ServiceException;
 import java.io.Closeable;
@@ -33,7 +34,7 @@ final class RunFolder implements Closeable {
 
   private final Path folder;
   private final RandomAccessFile lockFile;
-  private final Journal journal;
+  private final JsonLines<Event> journal;
   private final Past past = new Past();
   private long bytes;
 

@@ -38,7 +38,7 @@ class AgentLoopTest {
 
   private static List<Event> journal(Path folder) throws IOException {
     List<Event> events = new ArrayList<>();
-    Journal.read(folder.resolve(Journal.NAME), events::add);
+    Journal.read(folder, events::add);
     return events;
   }
 
@@ -105,16 +105,13 @@ class AgentLoopTest {
 
   private static List<Event.Made> madeIn(Path folder) throws IOException {
     List<Event.Made> made = new ArrayList<>();
-    Path copy = Files.createTempFile("journal", ".jsonl");
-    Files.write(copy, Files.readAllBytes(folder.resolve(Journal.NAME)));
     Journal.read(
-        copy,
+        folder,
         event -> {
           if (event instanceof Event.Made work) {
             made.add(work);
           }
         });
-    Files.delete(copy);
     return made;
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import culturalalien.io.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class JournalTest {
 
   private List<Event> write() throws IOException {
     List<Event> past = new ArrayList<>();
-    try (Journal journal = Journal.open(folder, past::add)) {
+    try (JsonLines<Event> journal = Journal.open(folder, past::add)) {
       for (Event event : EVENTS) {
         journal.add(event);
       }
