@@ -2,6 +2,7 @@ package culturalalien.scoring.protocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import culturalalien.io.ProtocolException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package culturalalien.scoring.remote;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import culturalalien.io.ProtocolException;
 import culturalalien.sampling.Choice;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.SamplerSettings;
@@ -14,7 +15,6 @@ import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceResponse;
 import culturalalien.scoring.protocol.InferenceTensor;
 import culturalalien.scoring.protocol.Parameters;
-import culturalalien.scoring.protocol.ProtocolException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

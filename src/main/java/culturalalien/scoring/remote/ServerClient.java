@@ -1,11 +1,11 @@
 package culturalalien.scoring.remote;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import culturalalien.io.ProtocolException;
 import culturalalien.scoring.protocol.AccessToken;
 import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceResponse;
 import culturalalien.scoring.protocol.Json;
-import culturalalien.scoring.protocol.ProtocolException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

@@ -1,9 +1,9 @@
 package culturalalien.scoring.server;
 
+import culturalalien.io.ProtocolException;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.protocol.InferenceTensor;
 import culturalalien.scoring.protocol.Json;
-import culturalalien.scoring.protocol.ProtocolException;
 import java.util.Arrays;
 
 /** Finds the concepts that a tensor means, by name or by number. */

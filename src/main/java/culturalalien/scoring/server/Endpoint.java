@@ -3,11 +3,13 @@ package culturalalien.scoring.server;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import culturalalien.io.Messages;
+import culturalalien.io.ProtocolException;
+import culturalalien.io.server.Answers;
+import culturalalien.io.server.Bodies;
 import culturalalien.scoring.LocalScorer;
 import culturalalien.scoring.ScoringService;
 import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceResponse;
-import culturalalien.scoring.protocol.ProtocolException;
 import culturalalien.scoring.server.Deadlines.Deadline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +17,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.MimeTypes;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -140,29 +136,6 @@ final class Endpoint extends Handler.Abstract {
     throw new ProtocolException(405, "this is answered to " + allowed + " alone");
   }
 
-  private void requireBody(Request request) throws ProtocolException {
-    HttpFields headers = request.getHeaders();
-    String type = headers.get(HttpHeader.CONTENT_TYPE);
-    if (type != null
-        && !"application/json".equalsIgnoreCase(MimeTypes.getContentTypeWithoutCharset(type))) {
-      throw new ProtocolException(415, "the body must be application/json");
-    }
-    if (headers.contains(HttpHeader.CONTENT_ENCODING)) {
-      throw new ProtocolException(415, "the body must come as it is, without Content-Encoding");
-    }
-    if (request.getLength() < 0 && !headers.contains(HttpHeader.TRANSFER_ENCODING)) {
-      throw new ProtocolException(411, "the request lacks its Content-Length");
-    }
-    if (request.getLength() > settings.maxBody()) {
-      throw tooLarge();
-    }
-  }
-
-  private ProtocolException tooLarge() {
-    return new ProtocolException(
-        413, "the body is longer than " + settings.maxBody() + " bytes; ask in parts");
-  }
-
   // ---- Inside
 
   private Writing answer(Route route, Request request) throws ProtocolException, IOException {
@@ -192,7 +165,8 @@ final class Endpoint extends Handler.Abstract {
       case INFER -> {
         InferenceResponse answer = inPlace(route, request);
         if (route.model().equals(VocabularyModel.NAME)) {
-          return (response, callback) -> Answers.large(request, response, callback, answer);
+          return (response, callback) ->
+              Answers.large(request, response, callback, answer::writeTo);
         }
         byte[] json = answer.toJson();
         return (response, callback) -> Answers.json(response, callback, json);
@@ -224,7 +198,7 @@ final class Endpoint extends Handler.Abstract {
 
   /** Takes one of the places in work, or refuses before anything of the body is read. */
   private InferenceResponse inPlace(Route route, Request request) throws ProtocolException {
-    requireBody(request);
+    Bodies.require(request, settings.maxBody());
     if (!places.tryAcquire()) {
       throw new ProtocolException(
           429, settings.queue() + " requests are in work already; come back later");
@@ -239,7 +213,8 @@ final class Endpoint extends Handler.Abstract {
   private InferenceResponse infer(Route route, Request request) throws ProtocolException {
     long start = System.nanoTime();
     ServedModels served = requireModels(route);
-    InferenceRequest question = InferenceRequest.read(body(request));
+    InferenceRequest question =
+        InferenceRequest.read(Bodies.read(request, settings.maxBody(), settings.timeout()));
     Duration left = settings.timeout().minusNanos(System.nanoTime() - start);
     try (Deadline deadline = deadlines.in(left)) {
       try {
@@ -269,23 +244,6 @@ final class Endpoint extends Handler.Abstract {
     ServedModels served = models.join();
     served.requireVersion(route.version());
     return served;
-  }
-
-  private byte[] body(Request request) throws ProtocolException {
-    CompletableFuture<byte[]> body = Content.Source.asByteArrayAsync(request, settings.maxBody());
-    try {
-      return body.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new ProtocolException(408, "the body did not come in time");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException) {
-        throw new ProtocolException(400, "the body is cut off");
-      }
-      throw tooLarge();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProtocolException(503, "the server is shutting down");
-    }
   }
 
   @Override

@@ -1,12 +1,12 @@
 package culturalalien.scoring.server;
 
+import culturalalien.io.ProtocolException;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.scoring.Expert;
 import culturalalien.scoring.Scorer;
 import culturalalien.scoring.protocol.Datatype;
 import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceTensor;
-import culturalalien.scoring.protocol.ProtocolException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package culturalalien.scoring.server;
 
+import culturalalien.io.ProtocolException;
 import culturalalien.sampling.Choice;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
@@ -9,7 +10,6 @@ import culturalalien.scoring.protocol.Datatype;
 import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceTensor;
 import culturalalien.scoring.protocol.Parameters;
-import culturalalien.scoring.protocol.ProtocolException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

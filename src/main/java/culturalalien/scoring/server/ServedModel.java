@@ -1,8 +1,8 @@
 package culturalalien.scoring.server;
 
+import culturalalien.io.ProtocolException;
 import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceTensor;
-import culturalalien.scoring.protocol.ProtocolException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package culturalalien.scoring.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import culturalalien.io.ProtocolException;
 import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Expert;
 import culturalalien.scoring.ModelBundle;
@@ -11,7 +12,6 @@ import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceResponse;
 import culturalalien.scoring.protocol.InferenceTensor;
 import culturalalien.scoring.protocol.Json;
-import culturalalien.scoring.protocol.ProtocolException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package culturalalien.scoring.protocol;
+package culturalalien.io;
 
 /** A message that cannot be answered: the HTTP status that says so, and one sentence why. */
 public final class ProtocolException extends Exception {

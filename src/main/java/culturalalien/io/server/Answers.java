@@ -1,8 +1,8 @@
-package culturalalien.scoring.server;
+package culturalalien.io.server;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import culturalalien.scoring.protocol.InferenceResponse;
-import culturalalien.scoring.protocol.ProtocolException;
+import culturalalien.io.AtomicFiles;
+import culturalalien.io.ProtocolException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +19,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** Writes answers, errors among them: always JSON, never more than one sentence. */
-final class Answers {
+public final class Answers {
 
   private static final String JSON = "application/json";
   private static final int BUFFER = 1 << 16;
@@ -31,19 +31,21 @@ final class Answers {
 
   private Answers() {}
 
-  static void json(Response response, Callback callback, byte[] json) {
+  /** Writes JSON. */
+  public static void json(Response response, Callback callback, byte[] json) {
     bytes(response, callback, JSON, json);
   }
 
-  static void bytes(Response response, Callback callback, String type, byte[] bytes) {
+  /** Writes what has that media type. */
+  public static void bytes(Response response, Callback callback, String type, byte[] bytes) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     response.write(true, ByteBuffer.wrap(bytes), callback);
   }
 
   /** An answer of megabytes: written as it is made, compressed for whoever can read that. */
-  static void large(
-      Request request, Response response, Callback callback, InferenceResponse answer) {
+  public static void large(
+      Request request, Response response, Callback callback, AtomicFiles.Content answer) {
     boolean gzip = request.getHeaders().getQualityCSV(HttpHeader.ACCEPT_ENCODING).contains("gzip");
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, JSON);
@@ -63,7 +65,8 @@ final class Answers {
     callback.succeeded();
   }
 
-  static void error(Response response, Callback callback, ProtocolException problem) {
+  /** Writes a refusal with its status and its sentence. */
+  public static void error(Response response, Callback callback, ProtocolException problem) {
     response.setStatus(problem.status());
     switch (problem.status()) {
       case HttpStatus.UNAUTHORIZED_401 ->
