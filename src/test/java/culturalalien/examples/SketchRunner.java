@@ -17,6 +17,7 @@ import processing.core.PApplet;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
+import processing.opengl.PGraphicsOpenGL;
 
 /**
  * Runs one sketch, any PApplet, from a test.
@@ -61,6 +62,7 @@ public final class SketchRunner implements AutoCloseable {
 
   SketchRunner(PApplet sketch, Path folder, boolean window) {
     this.sketch = sketch;
+    sketch.registerMethod("pre", probe);
     sketch.registerMethod("draw", probe);
     // Without AWT Processing does not know the display; fullScreen() takes its size from here.
     sketch.displayWidth = 1280;
@@ -109,8 +111,16 @@ public final class SketchRunner implements AutoCloseable {
         throw new AssertionError("interrupted while waiting for a frame", e);
       }
     }
-    String cause = death.get() == null ? "drew no frame for " + LIMIT_SECONDS + " s" : "died";
-    throw new AssertionError("The sketch " + cause + ". Console: " + warnings(), death.get());
+    if (death.get() != null) {
+      throw new AssertionError("The sketch died. Console: " + warnings(), death.get());
+    }
+    throw new AssertionError(
+        "The sketch drew no frame for "
+            + LIMIT_SECONDS
+            + " s. Console: "
+            + warnings()
+            + ". Threads:\n"
+            + Stacks.now());
   }
 
   /** Waits until this many more frames have been drawn. */
@@ -212,11 +222,20 @@ public final class SketchRunner implements AutoCloseable {
     }
   }
 
-  /** Called by the sketch at the end of every frame; public because Processing requires it. */
+  /** Called by the sketch in every frame; public because Processing requires it. */
   public static final class Probe {
     private final Queue<FutureTask<?>> tasks = new ConcurrentLinkedQueue<>();
     private volatile Thread thread;
 
+    /**
+     * Before it draws. OpenGL without a graphics card filters a texture that is seen edge-on in a
+     * loop without a bound: one such frame took seconds of the processor, minutes on a busy one.
+     */
+    public void pre() {
+      PGraphicsOpenGL.anisoSamplingSupported = false;
+    }
+
+    /** At its end. */
     public void draw() {
       thread = Thread.currentThread();
       // Only those that wait now: a test that asks again at once means the next frame.

@@ -12,6 +12,7 @@ import com.jogamp.opengl.GLProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import processing.core.PApplet;
+import processing.opengl.PGraphicsOpenGL;
 
 class SketchRunnerTest {
   /** Draws dots under the mouse and takes down what happened to it. */
@@ -102,6 +103,28 @@ class SketchRunnerTest {
     sketch.renderer = PApplet.P2D;
     visited(sketch, true);
     assertTrue(sketch.g.isGL());
+    assertFalse(PGraphicsOpenGL.anisoSamplingSupported, "its cost has no bound without a GPU");
+  }
+
+  @Test
+  void whatThreadsDoIsToldWithTheirLocks() throws Exception {
+    Object lock = new Object();
+    Thread waiting = new Thread(() -> await(lock), "someone who waits");
+    synchronized (lock) {
+      waiting.start();
+      while (waiting.getState() != Thread.State.BLOCKED) Thread.onSpinWait();
+      String stacks = Stacks.now();
+      assertTrue(stacks.contains("\"someone who waits\" BLOCKED"), stacks);
+      assertTrue(stacks.contains("which \"" + Thread.currentThread().getName() + "\" holds"));
+      assertTrue(stacks.contains("SketchRunnerTest.await"), stacks);
+    }
+    waiting.join();
+  }
+
+  private static void await(Object lock) {
+    synchronized (lock) {
+      lock.notifyAll();
+    }
   }
 
   @Test
