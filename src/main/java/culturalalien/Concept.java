@@ -1,6 +1,7 @@
 package culturalalien;
 
 import culturalalien.sampling.ConceptVectors;
+import culturalalien.scoring.ConceptTable;
 
 /**
  * Something a picture can be about: a word or a short phrase from the vocabulary. Prints as its
@@ -37,6 +38,18 @@ public final class Concept {
     this.name = name;
     this.likelihood = likelihood;
     this.vectors = vectors;
+  }
+
+  /** As a step of the sampler found it; likelihoods in nats per concept, with the step's pool. */
+  static Concept ofStep(
+      int number, String name, float coherenceNll, float contextNll, ConceptTable table) {
+    int size = table.vocabulary().size();
+    return new Concept(
+        number,
+        name,
+        new Likelihood.OfStep(
+            Likelihood.aboveChance(coherenceNll, size), Likelihood.aboveChance(contextNll, size)),
+        table.vectors());
   }
 
   /** Its name, as it may stand in a prompt. */

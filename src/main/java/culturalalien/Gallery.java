@@ -157,12 +157,8 @@ final class Gallery implements LoopListener {
 
   @Override
   public void conceptAdded(Named concept, float coherenceNll, float contextNll) {
-    ConceptTable table = sampler.table();
-    int size = table.vocabulary().size();
-    Likelihood likelihood =
-        new Likelihood.OfStep(
-            Likelihood.aboveChance(coherenceNll, size), Likelihood.aboveChance(contextNll, size));
-    Concept added = new Concept(concept.number(), concept.name(), likelihood, table.vectors());
+    Concept added =
+        Concept.ofStep(concept.number(), concept.name(), coherenceNll, contextNll, sampler.table());
     later(() -> conceptAdded.call(added));
   }
 

@@ -164,13 +164,8 @@ final class Steps implements AutoCloseable {
   }
 
   private static Concept concept(Choice c, ConceptTable table) {
-    int size = table.vocabulary().size();
-    Likelihood likelihood =
-        new Likelihood.OfStep(
-            Likelihood.aboveChance(c.coherenceNll(), size),
-            Likelihood.aboveChance(c.contextNll(), size));
     String name = table.vocabulary().name(c.concept());
-    return new Concept(c.concept(), name, likelihood, table.vectors());
+    return Concept.ofStep(c.concept(), name, c.coherenceNll(), c.contextNll(), table);
   }
 
   // ---- Ahead

@@ -1,10 +1,8 @@
 package culturalalien.bench;
 
 import culturalalien.agent.Compositor;
-import culturalalien.agent.Event;
 import culturalalien.agent.LoopListener;
 import culturalalien.agent.Parts;
-import culturalalien.agent.Prompt;
 import culturalalien.agent.Work;
 import culturalalien.image.ImageGenerator;
 import culturalalien.image.MiniLm;
@@ -60,16 +58,4 @@ final class AgentParts implements LoopListener {
   public void warning(String sentence) {
     System.err.println(sentence);
   }
-
-  @Override
-  public void conceptAdded(Event.Named concept, float coherenceNll, float contextNll) {}
-
-  @Override
-  public void conceptRemoved(String name, String reason) {}
-
-  @Override
-  public void promptComposed(Prompt prompt) {}
-
-  @Override
-  public void resumed(Work last) {}
 }

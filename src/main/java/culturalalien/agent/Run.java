@@ -147,10 +147,6 @@ final class Run implements Closeable {
     return folder.past();
   }
 
-  Path path() {
-    return folder.path();
-  }
-
   Seeds seeds() {
     return seeds;
   }

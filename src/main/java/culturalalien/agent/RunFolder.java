@@ -152,11 +152,6 @@ final class RunFolder implements Closeable {
         .orElseThrow();
   }
 
-  /** Bytes that the works take. */
-  long bytes() {
-    return bytes;
-  }
-
   /** The settings that the run was made with last; empty in a new one. */
   Optional<Saved> saved() throws IOException {
     Path file = folder.resolve("settings.json");

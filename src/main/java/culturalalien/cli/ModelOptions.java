@@ -71,9 +71,21 @@ final class ModelOptions {
     }
   }
 
-  /** The models behind a worker of their own. */
+  /**
+   * The models behind a worker of their own.
+   *
+   * @throws IllegalArgumentException if there is no device of that name anywhere
+   */
+  ScoringService service() {
+    if (!Devices.isLegal(device)) {
+      throw new IllegalArgumentException("device is \"" + device + "\", must be " + Devices.NAMES);
+    }
+    return new ScoringService(this::bundle, device);
+  }
+
+  /** Those models for one who asks; closing it closes them. */
   Scorer scorer(Consumer<String> warnings) {
-    ScoringService service = new ScoringService(this::bundle, device);
+    ScoringService service = service();
     return new LocalScorer(service, service::close, warnings);
   }
 

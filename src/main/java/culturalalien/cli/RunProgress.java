@@ -4,7 +4,6 @@ import culturalalien.agent.AgentLoop;
 import culturalalien.agent.ContactSheet;
 import culturalalien.agent.Event;
 import culturalalien.agent.LoopListener;
-import culturalalien.agent.Prompt;
 import culturalalien.agent.Stage;
 import culturalalien.agent.Work;
 import java.io.PrintWriter;
@@ -124,18 +123,8 @@ final class RunProgress implements LoopListener, AutoCloseable {
   }
 
   @Override
-  public void conceptAdded(Event.Named concept, float coherenceNll, float contextNll) {
-    // The work that comes of it is told.
-  }
-
-  @Override
   public void conceptRemoved(String name, String reason) {
     print("      " + name + " leaves the pool: " + reason);
-  }
-
-  @Override
-  public void promptComposed(Prompt prompt) {
-    // The work that comes of it is told.
   }
 
   @Override

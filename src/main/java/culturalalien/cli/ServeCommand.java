@@ -1,9 +1,6 @@
 package culturalalien.cli;
 
-import culturalalien.gpt2.Devices;
-import culturalalien.scoring.ModelBundle;
 import culturalalien.scoring.ScoringService;
-import culturalalien.scoring.ShippedModels;
 import culturalalien.scoring.protocol.AccessToken;
 import culturalalien.scoring.server.ScoringServer;
 import culturalalien.scoring.server.ServerSettings;
@@ -18,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,17 +38,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "A model folder made by the command train (default: the shipped models).")
-  private Path models;
-
-  @Option(
-      names = "--device",
-      defaultValue = "auto",
-      description = "auto, cpu, gpu, gpu:1 or mps (default: ${DEFAULT-VALUE}).")
-  private String device;
+  @Mixin private ModelOptions models;
 
   @Option(
       names = "--host",
@@ -97,10 +85,7 @@ final class ServeCommand implements Callable<Integer> {
     ServerSettings settings =
         new ServerSettings(
             host, port, token(), queue, Duration.ofMillis((long) (timeout * 1000)), maxBody);
-    if (!Devices.isLegal(device)) {
-      throw new IllegalArgumentException("device is \"" + device + "\", must be " + Devices.NAMES);
-    }
-    try (ScoringService service = new ScoringService(this::read, device);
+    try (ScoringService service = models.service();
         ScoringServer server = new ScoringServer(service, settings, this::log)) {
       CountDownLatch stopped = new CountDownLatch(1);
       Thread hook = new Thread(() -> stop(server, service, stopped), "cultural-alien-stop");
@@ -115,12 +100,6 @@ final class ServeCommand implements Callable<Integer> {
     return tokenFile == null
         ? AccessToken.from(System.getenv())
         : Optional.of(AccessToken.in(tokenFile));
-  }
-
-  private ModelBundle read() throws IOException {
-    return models == null
-        ? ShippedModels.read(ShippedModels.TATE, ModelBundle::read)
-        : ModelBundle.read(models);
   }
 
   private void announce(ScoringServer server, ServerSettings settings, ScoringService service) {

@@ -1,5 +1,7 @@
 package culturalalien.image;
 
+import culturalalien.image.studio.Oklab;
+
 /**
  * A picture reduced to a small square, in OKLab (Ottosson 2020), whose distances are about as large
  * as people see them. Colours are averaged as light, not as sRGB numbers; transparent pixels lie on
@@ -17,8 +19,7 @@ record OklabPicture(int side, float[] lightness, float[] a, float[] b) {
 
   static {
     for (int i = 0; i < 256; i++) {
-      double s = i / 255.0;
-      LIGHT[i] = (float) (s <= 0.04045 ? s / 12.92 : StrictMath.pow((s + 0.055) / 1.055, 2.4));
+      LIGHT[i] = (float) Oklab.linear(i);
     }
   }
 
@@ -77,15 +78,10 @@ record OklabPicture(int side, float[] lightness, float[] a, float[] b) {
     int size = side * side;
     OklabPicture result = new OklabPicture(side, new float[size], new float[size], new float[size]);
     for (int i = 0; i < size; i++) {
-      float red = light[3 * i];
-      float green = light[3 * i + 1];
-      float blue = light[3 * i + 2];
-      double l = StrictMath.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-      double m = StrictMath.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-      double s = StrictMath.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-      result.lightness[i] = (float) (0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s);
-      result.a[i] = (float) (1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s);
-      result.b[i] = (float) (0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
+      Oklab color = Oklab.ofLight(light[3 * i], light[3 * i + 1], light[3 * i + 2]);
+      result.lightness[i] = (float) color.l();
+      result.a[i] = (float) color.a();
+      result.b[i] = (float) color.b();
     }
     return result;
   }

@@ -44,7 +44,8 @@ public final class Http {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final MediaType JSON_TYPE = MediaType.get("application/json");
-  private static final ExecutorService WORKERS = Executors.newCachedThreadPool(Http::daemon);
+  private static final ExecutorService WORKERS =
+      Executors.newCachedThreadPool(work -> Background.thread(work, "http"));
   private static final OkHttpClient SHARED =
       new OkHttpClient.Builder()
           .dispatcher(new Dispatcher(WORKERS))
@@ -67,12 +68,6 @@ public final class Http {
     this.who = who;
     this.timeout = timeout;
     this.client = SHARED.newBuilder().callTimeout(timeout).build();
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "cultural-alien-http");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Anything that Jackson can write, as the body of a POST. Sent once at most: it may cost. */

@@ -16,7 +16,18 @@ import org.apache.commons.numbers.combinatorics.Factorial;
  */
 public final class Orders {
 
+  /** Larger sets have more orders than anybody averages over. */
+  private static final int MOST_LISTED = 12;
+
   private Orders() {}
+
+  /**
+   * How many orders of {@code size} places count: all of them if there are at most {@code most},
+   * else so many.
+   */
+  public static int count(int size, int most) {
+    return size > MOST_LISTED ? most : (int) Math.min(most, Factorial.value(size));
+  }
 
   /**
    * Orders of {@code size} places: all of them if there are at most {@code most}, else a sample.
@@ -24,12 +35,13 @@ public final class Orders {
    * @param random used for a sample alone
    */
   static int[][] of(int size, int most, RandomGenerator random) {
-    if (size <= 12 && Factorial.doubleValue(size) <= most) {
+    int count = count(size, most);
+    if (size <= MOST_LISTED && Factorial.value(size) == count) {
       List<int[]> all = new ArrayList<>();
       permute(identity(size), 0, all);
       return all.toArray(int[][]::new);
     }
-    int[][] sample = new int[most][];
+    int[][] sample = new int[count][];
     Arrays.setAll(sample, i -> shuffle(identity(size), random));
     return sample;
   }
@@ -79,9 +91,10 @@ public final class Orders {
    * @param most orders averaged over, at most
    */
   public static float[] nll(ConceptModel model, int[][] sets, int most) {
+    int longest = model.maxConcepts();
     int[][] sorted = new int[sets.length][];
     for (int i = 0; i < sets.length; i++) {
-      int first = Math.max(0, sets[i].length - model.maxConcepts());
+      int first = Math.max(0, sets[i].length - longest);
       sorted[i] = Arrays.copyOfRange(sets[i], first, sets[i].length);
       Arrays.sort(sorted[i]);
     }

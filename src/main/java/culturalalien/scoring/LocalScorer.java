@@ -20,6 +20,7 @@ public final class LocalScorer implements Scorer {
   private final ScoringService service;
   private final Runnable release;
   private final Consumer<String> warnings;
+  private final CompletableFuture<ConceptTable> concepts;
   private final Sampler sampler;
   private final Map<Expert, float[]> priors = new EnumMap<>(Expert.class);
 
@@ -33,12 +34,13 @@ public final class LocalScorer implements Scorer {
     this.release = release;
     this.warnings = warnings;
     service.addListener(warnings);
+    concepts = service.bundle().thenApply(b -> new ConceptTable(b.vocabulary(), b.vectors()));
     sampler = new Sampler(service.model(Expert.COHERENCE), service.model(Expert.CONTEXT));
   }
 
   @Override
   public CompletableFuture<ConceptTable> concepts() {
-    return service.bundle().thenApply(b -> new ConceptTable(b.vocabulary(), b.vectors()));
+    return concepts.copy();
   }
 
   @Override

@@ -8,7 +8,7 @@ package culturalalien.image.studio;
  * @param a green (−) to red (+), about −0.4 to 0.4
  * @param b blue (−) to yellow (+), about −0.4 to 0.4
  */
-record Oklab(double l, double a, double b) {
+public record Oklab(double l, double a, double b) {
 
   private static final int STEPS = 4096;
   private static final float[] ENCODED = new float[STEPS + 2];
@@ -30,9 +30,11 @@ record Oklab(double l, double a, double b) {
 
   /** Of red, green and blue in the three low bytes (sRGB). */
   static Oklab ofRgb(int rgb) {
-    double red = linear(rgb >> 16 & 255);
-    double green = linear(rgb >> 8 & 255);
-    double blue = linear(rgb & 255);
+    return ofLight(linear(rgb >> 16 & 255), linear(rgb >> 8 & 255), linear(rgb & 255));
+  }
+
+  /** Of red, green and blue light, each 0 to 1. */
+  public static Oklab ofLight(double red, double green, double blue) {
     double l = StrictMath.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
     double m = StrictMath.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
     double s = StrictMath.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
@@ -42,7 +44,8 @@ record Oklab(double l, double a, double b) {
         0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
   }
 
-  private static double linear(int value) {
+  /** Light of an sRGB byte, 0 to 1. */
+  public static double linear(int value) {
     double v = value / 255.0;
     return v <= 0.04045 ? v / 12.92 : StrictMath.pow((v + 0.055) / 1.055, 2.4);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import culturalalien.io.ProtocolException;
 import culturalalien.sampling.Choice;
 import culturalalien.sampling.ConceptVectors;
+import culturalalien.sampling.Orders;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
 import culturalalien.sampling.Vocabulary;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.apache.commons.numbers.combinatorics.Factorial;
 
 /**
  * A server that answers, with the version of its models that it had when it was reached: should it
@@ -232,21 +232,17 @@ public final class RemoteScorer implements Scorer {
       long sequences = 0;
       int longest = 0;
       do {
-        sequences += ordersOf(sets[to].length, orders);
+        sequences += Orders.count(sets[to].length, orders);
         longest = Math.max(longest, sets[to].length);
         to++;
       } while (to < sets.length
-          && sequences + ordersOf(sets[to].length, orders) <= MOST_SEQUENCES
+          && sequences + Orders.count(sets[to].length, orders) <= MOST_SEQUENCES
           && (long) (to + 1 - from) * Math.max(longest, sets[to].length) <= MOST_PLACES);
       float[] part = ask(expert, Arrays.copyOfRange(sets, from, to), longest, orders);
       System.arraycopy(part, 0, nll, from, part.length);
       from = to;
     }
     return nll;
-  }
-
-  private static long ordersOf(int size, int most) {
-    return size > 12 ? most : Math.min(most, Factorial.value(size));
   }
 
   private float[] ask(Expert expert, int[][] sets, int longest, int orders) {

@@ -1,6 +1,7 @@
 package culturalalien.scoring.server;
 
 import culturalalien.io.ProtocolException;
+import culturalalien.sampling.Orders;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.scoring.Expert;
 import culturalalien.scoring.Scorer;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.commons.numbers.combinatorics.Factorial;
 
 /**
  * {@code coherence} and {@code context}: how likely sets of concepts are, whatever their order.
@@ -54,7 +54,7 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader) imple
     int orders = request.parameters().integer(ORDERS, SamplerSettings.PUBLISHED.orders());
     SamplerSettings.PUBLISHED.withOrders(orders); // refuses what is out of range
     int[][] sets = sets(concepts);
-    long sequences = Arrays.stream(sets).mapToLong(set -> ordersOf(set.length, orders)).sum();
+    long sequences = Arrays.stream(sets).mapToLong(set -> Orders.count(set.length, orders)).sum();
     if (sequences > MOST_SEQUENCES) {
       throw ProtocolException.bad(
           sets.length
@@ -68,10 +68,6 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader) imple
     }
     float[] nll = sets.length == 0 ? new float[0] : scorer.nll(expert, sets, orders);
     return Map.of("nll", () -> InferenceTensor.of("nll", nll));
-  }
-
-  private static long ordersOf(int size, int most) {
-    return size > 12 ? most : Math.min(most, Factorial.value(size));
   }
 
   private int[][] sets(InferenceTensor concepts) throws ProtocolException {
