@@ -245,6 +245,7 @@ public final class AgentLoop implements AutoCloseable {
     show(run.past());
     listener.artworkFinished(work);
     work.made().left().forEach(left -> listener.conceptRemoved(left.name(), left.reason()));
+    run.past().troubles().forEach(listener::warning);
   }
 
   private void grantWishes(Run run) throws IOException {

@@ -30,6 +30,8 @@ final class Past {
   private final Deque<Prompt> recent = new ArrayDeque<>();
   private final Deque<String> resting = new ArrayDeque<>();
   private final BitSet pictures = new BitSet();
+  private final FailureSigns failureSigns = new FailureSigns();
+  private List<String> troubles = List.of();
   private float[] novelties = new float[256];
   private Event.Made last;
   private String vocabulary;
@@ -53,6 +55,7 @@ final class Past {
   }
 
   private void apply(Event.Made made) {
+    troubles = failureSigns.after(made);
     if (made.joined() != null) {
       pool.add(made.joined());
       feedback.joined(made.joined().name());
@@ -88,6 +91,11 @@ final class Past {
   /** The work that was made last; null before the first. */
   Event.Made last() {
     return last;
+  }
+
+  /** What began to go wrong with the last work, a sentence each; see {@link FailureSigns}. */
+  List<String> troubles() {
+    return troubles;
   }
 
   /** Of the vocabulary that the run began with, so that another one is noticed; null if new. */

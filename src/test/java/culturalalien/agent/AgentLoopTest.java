@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -210,6 +211,32 @@ class AgentLoopTest {
   }
 
   @Test
+  void aPainterThatAlwaysPaintsTheSameIsToldOfOnceAndNotAgainAfterResuming() throws Exception {
+    runs.generator =
+        generator(
+            (request, progress) -> {
+              int[] black = new int[request.width() * request.height()];
+              Arrays.fill(black, 0xFF000000);
+              return new Pixels(request.width(), request.height(), black);
+            });
+    runs.make(24, folder, new Seeds(1), Runs.SMALL.withDisk(1, "last"), "sea");
+    runs.make(5, folder, null, Runs.SMALL, "sea");
+    assertEquals(1, toldOf("work 2 is nearly an earlier one again"));
+    assertEquals(1, toldOf("the last 20 works look alike"));
+  }
+
+  @Test
+  void whenNearlyEverythingIsAvoidedItIsToldThatNobodyJoins() throws Exception {
+    runs.allowed = 3;
+    runs.make(10, folder, new Seeds(1), Runs.SMALL, "sea");
+    assertEquals(1, toldOf("no concept has joined for 5 works"));
+  }
+
+  private long toldOf(String trouble) {
+    return runs.warnings.stream().filter(sentence -> sentence.startsWith(trouble)).count();
+  }
+
+  @Test
   void oneFolderHasOneRunAtATime() throws Exception {
     try (AgentLoop first = runs.loop(folder, new Seeds(1), Runs.SMALL);
         AgentLoop second = runs.loop(folder, new Seeds(1), Runs.SMALL)) {
@@ -273,7 +300,7 @@ class AgentLoopTest {
 
   private static Pixels flat(ImageRequest r) {
     int[] pixels = new int[r.width() * r.height()];
-    java.util.Arrays.fill(pixels, (int) r.seed() | 0xFF000000);
+    Arrays.fill(pixels, (int) r.seed() | 0xFF000000);
     return new Pixels(r.width(), r.height(), pixels);
   }
 

@@ -13,6 +13,7 @@ import culturalalien.scoring.ScoringService;
 import culturalalien.scoring.TinyBundle;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -46,39 +47,37 @@ final class Runs implements LoopListener, AutoCloseable {
   }
 
   volatile ImageGenerator generator = new Painter();
+
+  /** Concepts of the vocabulary that may be suggested: its first. */
+  volatile int allowed = Integer.MAX_VALUE;
+
   volatile Compositor compositor = new GrammarCompositor();
 
   /** The words' letters decide: the same text, the same vector. */
-  static final TextEmbedder TEXTS =
-      text -> {
-        Random random = new Random(text.hashCode());
-        float[] vector = new float[384];
-        for (int i = 0; i < vector.length; i++) {
-          vector[i] = (float) (random.nextGaussian() / Math.sqrt(vector.length));
-        }
-        return vector;
-      };
+  static final TextEmbedder TEXTS = text -> direction(text.hashCode(), 384);
 
-  /** The mean colour decides. */
+  /** The pixels decide: the same picture, the same vector. */
   static final ImageEmbedder LOOKS =
       new ImageEmbedder() {
         @Override
         public String name() {
-          return "mean";
+          return "pixels";
         }
 
         @Override
         public float[] embed(Pixels picture) {
-          float[] mean = new float[4];
-          mean[3] = 1;
-          for (int argb : picture.argb()) {
-            for (int c = 0; c < 3; c++) {
-              mean[c] += (argb >> 8 * c & 255) / 255f / picture.argb().length;
-            }
-          }
-          return mean;
+          return direction(Arrays.hashCode(picture.argb()), 16);
         }
       };
+
+  private static float[] direction(int seed, int numbers) {
+    Random random = new Random(seed);
+    float[] vector = new float[numbers];
+    for (int i = 0; i < numbers; i++) {
+      vector[i] = (float) (random.nextGaussian() / Math.sqrt(numbers));
+    }
+    return vector;
+  }
 
   private final Parts.Wishes wishes =
       new Parts.Wishes() {
@@ -94,7 +93,9 @@ final class Runs implements LoopListener, AutoCloseable {
 
         @Override
         public BitSet excluded(Vocabulary vocabulary) {
-          return new BitSet();
+          BitSet excluded = new BitSet();
+          excluded.set(Math.min(allowed, vocabulary.size()), vocabulary.size());
+          return excluded;
         }
       };
 
@@ -133,11 +134,6 @@ final class Runs implements LoopListener, AutoCloseable {
   @Override
   public void conceptRemoved(String name, String reason) {
     removed.add(name + ": " + reason);
-  }
-
-  @Override
-  public void promptComposed(Prompt prompt) {
-    // The work that comes of it is looked at.
   }
 
   @Override
