@@ -81,6 +81,20 @@ public final class Concept {
   }
 
   /**
+   * Where it lies on the map of the vocabulary, from left to right: 0 to 1. Concepts that are near
+   * in meaning are near on the map; how far apart the others are says little. A word of your own
+   * that the vocabulary lacks lies between the three concepts most similar to it.
+   */
+  public float x() {
+    return vectors.places()[number][0];
+  }
+
+  /** Where it lies on the map of the vocabulary, from top to bottom: 0 to 1; see {@link #x()}. */
+  public float y() {
+    return vectors.places()[number][1];
+  }
+
+  /**
    * How near two names are in meaning: the cosine of their vectors, −1 to 1, 1 for the same; 0 for
    * null.
    */

@@ -423,9 +423,12 @@ public final class CulturalAlien {
         : Arrays.stream(names).map(questions::known).filter(c -> !c.isNone()).toList();
   }
 
-  /** Everything that can be suggested, the most frequent in the corpus first. */
+  /**
+   * Everything that can be suggested, the most frequent in the corpus first; without what {@link
+   * #classroom} and {@link #avoid} leave out.
+   */
   public ArrayList<Concept> concepts() {
-    return new ArrayList<>(questions.concepts());
+    return new ArrayList<>(questions.concepts(state.look()::excluded));
   }
 
   /** The concept of a name; of an unknown name the nearest known one, which the console names. */

@@ -109,7 +109,8 @@ final class Gallery implements LoopListener {
         0,
         named.name(),
         new Likelihood.OfStep(0, 0),
-        new ConceptVectors(meaning, all.colorVectors(), all.colors()));
+        new ConceptVectors(
+            meaning, new float[][] {all.place(meaning[0])}, all.colorVectors(), all.colors()));
   }
 
   private List<Concept> byName(List<String> names) {

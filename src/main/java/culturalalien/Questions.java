@@ -4,12 +4,14 @@ import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Expert;
 import culturalalien.scoring.Scorer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -55,9 +57,17 @@ final class Questions {
     return Optional.ofNullable(await(scorer.concepts(), null));
   }
 
-  List<Concept> concepts() {
+  /** All concepts but those that are excluded. */
+  List<Concept> concepts(Function<Vocabulary, BitSet> excluded) {
     return table()
-        .map(b -> IntStream.range(0, b.vocabulary().size()).mapToObj(i -> concept(b, i)).toList())
+        .map(
+            b -> {
+              BitSet out = excluded.apply(b.vocabulary());
+              return IntStream.range(0, b.vocabulary().size())
+                  .filter(i -> !out.get(i))
+                  .mapToObj(i -> concept(b, i))
+                  .toList();
+            })
         .orElse(List.of());
   }
 

@@ -1,5 +1,6 @@
 package culturalalien;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -122,6 +123,9 @@ class ArtAgentTest {
       assertEquals("painter", first.generator());
       assertEquals("[sea, glass bead]", first.concepts().subList(0, 2).toString());
       assertTrue(first.concepts().get(1).similarity(first.concepts().get(0)) < 0.9);
+      Concept own = first.concepts().get(1);
+      assertArrayEquals(
+          TinyBundle.make().vectors().place(own.vector()), new float[] {own.x(), own.y()}, 1e-6f);
       assertEquals(24, first.image().width);
       assertEquals(3, first.palette(3).length);
       assertTrue(Files.exists(Path.of(first.file())));

@@ -1,5 +1,6 @@
 package culturalalien;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -456,6 +457,9 @@ class CulturalAlienTest {
           cas.clear();
           assertEquals(List.of(), cas.pool());
           assertEquals(TinyBundle.NAMES, names(cas.concepts()));
+          cas.classroom(true);
+          cas.avoid("sea");
+          assertEquals(TinyBundle.without("nude", "war", "sea"), names(cas.concepts()));
         });
   }
 
@@ -471,6 +475,9 @@ class CulturalAlienTest {
           }
           assertEquals(1, cas.concept("sea").similarity(cas.concept("sea")), 1e-5f);
           assertEquals(384, cas.concept("sea").vector().length);
+          float[] place = TinyBundle.make().vectors().places()[cas.concept("castle").number()];
+          assertArrayEquals(
+              place, new float[] {cas.concept("castle").x(), cas.concept("castle").y()});
           assertEquals(3, new HashSet<>(boxed(cas.concept("sea").palette(3))).size());
         });
   }

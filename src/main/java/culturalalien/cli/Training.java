@@ -18,6 +18,7 @@ import culturalalien.image.NamedColors;
 import culturalalien.image.NamedColors.NamedColor;
 import culturalalien.image.TextEmbedder;
 import culturalalien.io.AtomicFiles;
+import culturalalien.sampling.ConceptMap;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ModelBundle;
@@ -63,7 +64,7 @@ final class Training {
         "%d artworks, %d held out, %d concepts%n",
         learnt.size(), split.heldOut().size(), vocabulary.size());
     err.flush();
-    // First, as it is quickly done and may lack its library.
+    // First, as it takes seconds and may lack its library.
     ConceptVectors vectors = vectors(vocabulary);
     Checkpoint start = start(vocabulary);
     Path state = out.resolve("training");
@@ -212,8 +213,10 @@ final class Training {
   private static ConceptVectors vectors(Vocabulary vocabulary) {
     TextEmbedder embedder = new MiniLm();
     List<NamedColor> colors = NamedColors.all();
+    float[][] meanings = vocabulary.names().stream().map(embedder::embed).toArray(float[][]::new);
     return new ConceptVectors(
-        vocabulary.names().stream().map(embedder::embed).toArray(float[][]::new),
+        meanings,
+        ConceptMap.of(meanings),
         colors.stream().map(color -> embedder.embed(color.name())).toArray(float[][]::new),
         colors.stream().mapToInt(NamedColor::rgb).toArray());
   }

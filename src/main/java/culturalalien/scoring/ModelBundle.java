@@ -5,6 +5,7 @@ import culturalalien.gpt2.Safetensors;
 import culturalalien.gpt2.Tensor;
 import culturalalien.io.AtomicFiles;
 import culturalalien.io.Messages;
+import culturalalien.sampling.ConceptMap;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Vocabulary;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import java.util.Map;
 /**
  * A folder with everything that answers for one culture: {@code coherence/} and {@code context/}
  * (Hugging Face GPT-2 checkpoints), {@code vocabulary.txt} (a concept a line, in the order of the
- * tokens, marks after tabs) and {@code concepts.safetensors} (the names' vectors and colours).
+ * tokens, marks after tabs) and {@code concepts.safetensors} (the names' vectors, their places on a
+ * map, and colours).
  *
  * @param vocabulary all concepts
  * @param coherence knows which concepts go together in one work
@@ -104,8 +106,11 @@ public record ModelBundle(
     int[] colors = new int[rgb.length / 3];
     Arrays.setAll(
         colors, i -> (int) rgb[3 * i] << 16 | (int) rgb[3 * i + 1] << 8 | (int) rgb[3 * i + 2]);
-    return new ConceptVectors(
-        rows(tensor(tensors, "vectors")), rows(tensor(tensors, "color_vectors")), colors);
+    float[][] vectors = rows(tensor(tensors, "vectors"));
+    // Bundles made before there were maps get along with a rougher one.
+    float[][] places =
+        tensors.containsKey("map") ? rows(tensor(tensors, "map")) : ConceptMap.plane(vectors);
+    return new ConceptVectors(vectors, places, rows(tensor(tensors, "color_vectors")), colors);
   }
 
   private static Tensor tensor(Map<String, Tensor> tensors, String name) {
@@ -128,6 +133,12 @@ public record ModelBundle(
     AtomicFiles.write(folder.resolve(VOCABULARY), String.join("\n", vocabulary.lines()) + "\n");
     coherence.write(folder.resolve("coherence"), precision);
     context.write(folder.resolve("context"), precision);
+    writeVectors(folder, vectors, precision);
+  }
+
+  /** Writes what is known of the concepts' names, and nothing else of a bundle. */
+  static void writeVectors(Path folder, ConceptVectors vectors, Safetensors.Precision precision)
+      throws IOException {
     float[][] rgb = new float[vectors.colors().length][];
     Arrays.setAll(
         rgb,
@@ -139,6 +150,7 @@ public record ModelBundle(
     tensors.put("vectors", table(vectors.vectors()));
     tensors.put("color_vectors", table(vectors.colorVectors()));
     tensors.put("color_rgb", table(rgb));
+    tensors.put("map", table(vectors.places()));
     Safetensors.write(folder.resolve(CONCEPTS), tensors, precision);
   }
 

@@ -25,6 +25,7 @@ public final class ModelDigest {
       add(digest, bundle.context());
       ConceptVectors vectors = bundle.vectors();
       Arrays.stream(vectors.vectors()).forEach(row -> add(digest, row));
+      Arrays.stream(vectors.places()).forEach(row -> add(digest, row));
       Arrays.stream(vectors.colorVectors()).forEach(row -> add(digest, row));
       add(digest, Arrays.toString(vectors.colors()));
       return HexFormat.of().formatHex(digest.digest(), 0, BYTES);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ConceptVectorsTest {
@@ -31,6 +32,40 @@ class ConceptVectorsTest {
   @Test
   void nothingIsSimilarToNothing() {
     assertEquals(0, ConceptVectors.cosine(new float[2], new float[] {1, 0}));
+  }
+
+  @Test
+  void aWordLiesBetweenTheThreeConceptsMostLikeIt() {
+    ConceptVectors mapped =
+        new ConceptVectors(
+            new float[][] {{1, 0}, {0, 1}, {0.6f, 0.8f}, {-1, 0}},
+            new float[][] {{0, 0}, {1, 0}, {0.5f, 1}, {0.9f, 0.9f}},
+            new float[][] {{1, 0}},
+            new int[] {RED});
+    // Cosines 0.8, 0.6 and 0.96: weights 5, 2.5 and 25; the fourth does not count.
+    float[] place = mapped.place(new float[] {0.8f, 0.6f});
+    assertEquals((2.5 + 0.5 * 25) / 32.5, place[0], 1e-4);
+    assertEquals(25 / 32.5, place[1], 1e-4);
+    assertArrayEquals(new float[] {1, 0}, mapped.place(new float[] {0, 1}), 1e-4f);
+    assertArrayEquals(
+        VECTORS.places()[1], VECTORS.place(VECTORS.vectors()[1]), 1e-4f, "fewer than three");
+  }
+
+  @Test
+  void aMapThatIsNotOneIsRefused() {
+    assertEquals("the map has 1 places for 2 concepts", refusal(new float[][] {{0.5f, 0.5f}}));
+    for (float[] place : new float[][] {{0.5f}, {-0.1f, 0}, {0, 1.1f}, {Float.NaN, 0}}) {
+      assertEquals(
+          "the map has the place " + Arrays.toString(place) + ", must be x and y, each from 0 to 1",
+          refusal(new float[][] {{0, 1}, place}));
+    }
+  }
+
+  private static String refusal(float[][] places) {
+    return assertThrows(
+            IllegalArgumentException.class,
+            () -> new ConceptVectors(new float[2][2], places, new float[1][2], new int[1]))
+        .getMessage();
   }
 
   @Test

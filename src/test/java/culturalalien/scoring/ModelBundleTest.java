@@ -11,6 +11,7 @@ import culturalalien.gpt2.Safetensors;
 import culturalalien.gpt2.Safetensors.Precision;
 import culturalalien.gpt2.SmallGpt2;
 import culturalalien.gpt2.Tensor;
+import culturalalien.sampling.ConceptMap;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Vocabulary;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class ModelBundleTest {
   private static final ConceptVectors VECTORS =
       new ConceptVectors(
           new float[][] {{1, 0}, {0, 1}, {0.5f, -0.5f}},
+          new float[][] {{0, 0.25f}, {1, 0.5f}, {0.5f, 0.75f}},
           new float[][] {{0.25f, 0.75f}, {-1, 0}},
           new int[] {0xFF8001, 0x0203FE});
 
@@ -84,6 +86,7 @@ class ModelBundleTest {
     assertEquals(bundle().context().config(), read.context().config());
     // The numbers chosen are exact in 16 bits, the colours' bytes always.
     assertArrayEquals(VECTORS.vectors(), read.vectors().vectors());
+    assertArrayEquals(VECTORS.places(), read.vectors().places());
     assertArrayEquals(VECTORS.colorVectors(), read.vectors().colorVectors());
     assertArrayEquals(VECTORS.colors(), read.vectors().colors());
   }
@@ -193,8 +196,24 @@ class ModelBundleTest {
   }
 
   @Test
+  void aBundleWithoutAMapGetsThePlane() throws Exception {
+    written();
+    vectors("map", null);
+    assertArrayEquals(
+        ConceptMap.plane(VECTORS.vectors()), ModelBundle.read(folder).vectors().places());
+  }
+
+  @Test
+  void aMapOfOtherConceptsIsRefused() throws Exception {
+    written();
+    vectors("map", new Tensor(new long[] {2, 2}, new float[4]));
+    assertEquals(damaged("the map has 2 places for 3 concepts"), refusal());
+  }
+
+  @Test
   void vectorsForOtherConceptsOrColoursAreRefused() throws Exception {
     written();
+    vectors("map", null);
     vectors("vectors", new Tensor(new long[] {2, 2}, new float[4]));
     assertEquals(damaged("concepts.safetensors has 2 vectors for 3 concepts"), refusal());
     written();

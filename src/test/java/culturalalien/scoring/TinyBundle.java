@@ -57,7 +57,17 @@ public final class TinyBundle {
         Checkpoint.random(config, tokens, 1),
         Checkpoint.random(config, tokens, 2),
         new ConceptVectors(
-            vectors(NAMES.size(), 3), vectors(4, 4), new int[] {0xFF0000, 0xFF00, 0xFF, 0x808080}));
+            vectors(NAMES.size(), 3),
+            places(NAMES.size()),
+            vectors(4, 4),
+            new int[] {0xFF0000, 0xFF00, 0xFF, 0x808080}));
+  }
+
+  /** Of its own, as a map made from the vectors takes its time. */
+  private static float[][] places(int count) {
+    float[][] places = new float[count][];
+    Arrays.setAll(places, i -> new float[] {i / (float) count, i * 7 % count / (float) count});
+    return places;
   }
 
   private static float[][] vectors(int count, long seed) {

@@ -3,6 +3,7 @@ package culturalalien.scoring.remote;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import culturalalien.io.ProtocolException;
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptMap;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.SamplerSettings;
@@ -92,10 +93,17 @@ public final class RemoteScorer implements Scorer {
           Arrays.stream(answer.output("marks").data(String[].class))
               .map(m -> m.isEmpty() ? Set.<String>of() : Set.of(m.split(",")))
               .toList();
+      float[][] vectors = rows(answer.output("vector"));
+      // A server older than the map gets along with a rougher one.
+      float[][] places =
+          answer.outputs().stream().anyMatch(tensor -> tensor.name().equals("place"))
+              ? rows(answer.output("place"))
+              : ConceptMap.plane(vectors);
       return new ConceptTable(
           new Vocabulary(names, marks),
           new ConceptVectors(
-              rows(answer.output("vector")),
+              vectors,
+              places,
               rows(answer.output("color_vector")),
               answer.output("color").data(int[].class)));
     } catch (ProtocolException | IllegalArgumentException e) {

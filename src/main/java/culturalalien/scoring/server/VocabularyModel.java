@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * {@code vocabulary}: the concepts themselves, for a client that does not have the same models:
- * names, marks joined by commas, what the names mean as vectors, and the colours near to them. No
- * input; an answer of several megabytes, best asked for compressed.
+ * names, marks joined by commas, what the names mean as vectors, their places on a map, and the
+ * colours near to them. No input; an answer of several megabytes, best asked for compressed.
  */
 final class VocabularyModel implements ServedModel {
 
@@ -30,6 +30,7 @@ final class VocabularyModel implements ServedModel {
             InferenceTensor.of("name", vocabulary.names().toArray(String[]::new)),
             InferenceTensor.of("marks", marks(vocabulary)),
             InferenceTensor.of("vector", vectors.vectors()),
+            InferenceTensor.of("place", vectors.places()),
             InferenceTensor.of("color_vector", vectors.colorVectors()),
             InferenceTensor.of("color", vectors.colors()));
   }

@@ -152,6 +152,7 @@ class FailoverScorerTest {
     ModelBundle bundle = TinyBundle.make();
     assertEquals(bundle.vocabulary().lines(), table.vocabulary().lines());
     assertArrayEquals(bundle.vectors().vectors(), table.vectors().vectors());
+    assertArrayEquals(bundle.vectors().places(), table.vectors().places());
     assertArrayEquals(bundle.vectors().colorVectors(), table.vectors().colorVectors());
     assertArrayEquals(bundle.vectors().colors(), table.vectors().colors());
     for (String strategy : Strategies.names()) {
