@@ -1,5 +1,6 @@
 package culturalalien.study.report;
 
+import culturalalien.study.measure.Estimate;
 import java.util.List;
 import java.util.Map;
 
@@ -63,9 +64,6 @@ public record Findings(
       String formula,
       String source,
       Map<String, Double> published) {}
-
-  /** A mean with its 95 % bootstrap interval. */
-  public record Estimate(double mean, double low, double high) {}
 
   /**
    * A row of the table.
