@@ -54,7 +54,9 @@ public final class Exploration {
    * <p>Recurrence analysis began with neighbourhoods that hold a fixed number of points (Eckmann,
    * Kamphorst and Ruelle 1987); with this radius that number is one, for the concept in the middle.
    * A share of the usual distance would not do: in some hundred dimensions all pairs are almost
-   * equally far, and a little more or less makes everything or nothing a return.
+   * equally far, and a little more or less makes everything or nothing a return. Of the shipped
+   * vocabulary it is 0.84 (a cosine of 0.65), of 1.26 between any two: a coast and a seafront are
+   * one ground, and so are irony and satire.
    *
    * @param vocabulary V × D, at least two concepts
    */

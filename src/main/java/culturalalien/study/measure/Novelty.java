@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * How far each concept is from what the run had before: novelty search's measure (Lehman and
  * Stanley 2011, Evolutionary Computation 19), with everything earlier as its archive. Boden's
- * novelty, as that of a run.
+ * novelty, of concepts; that of the agent's works, by text and picture, is {@link
+ * culturalalien.agent.Novelty}.
  */
 public final class Novelty {
 

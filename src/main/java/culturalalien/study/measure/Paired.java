@@ -24,8 +24,9 @@ public record Paired(Estimate difference, double p) {
    * Compares two samplers: the difference within each pair of runs, its mean for each cluster, and
    * of these means the signed-rank test (Wilcoxon 1945) and the bootstrap. A start is one witness,
    * however many seeds it was run with; ranks, because measures such as the saturation generation
-   * are far from normal. Exact below 50 starts without ties, else by the normal approximation; the
-   * p of differences that are all zero is 1.
+   * are far from normal. Exact below 50 starts without ties and zeros, else by the normal
+   * approximation; a difference of zero has a rank but no side (Pratt 1959), and where all are
+   * zero, p is 1.
    *
    * @param a of one sampler, a number a run; NaN for "not defined", and the pair is left out
    * @param b of the other, in the same order of runs

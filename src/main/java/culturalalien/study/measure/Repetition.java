@@ -53,7 +53,8 @@ public final class Repetition {
     double sum = 0;
     for (int i = 0; i < runs.size(); i++) {
       List<List<String>> others = new ArrayList<>(runs);
-      sum += across(others.remove(i), others);
+      List<String> run = others.remove(i);
+      sum += across(run, others);
     }
     return sum / runs.size();
   }
