@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       ScoreCommand.class,
       CorpusCommand.class,
       TrainCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      StudyCommand.class
     })
 public final class Main {
 
