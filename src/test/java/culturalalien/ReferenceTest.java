@@ -41,7 +41,8 @@ class ReferenceTest {
         Candidate.class,
         ArtAgent.class,
         Artwork.class,
-        Prompt.class
+        Prompt.class,
+        Ranking.class
       })
   void everySignatureIsOnThePageAndNoOther(Class<?> type) throws IOException {
     assertEquals(lines(signatures(type)), lines(onPage(type.getSimpleName())));

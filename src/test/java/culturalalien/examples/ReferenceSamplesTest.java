@@ -18,7 +18,8 @@ class ReferenceSamplesTest {
   /** One sketch for each whole one, and one for all the lines that stand by themselves. */
   @TestFactory
   Stream<DynamicTest> samplesCompile(@TempDir Path build) throws IOException {
-    StringBuilder lines = new StringBuilder("CulturalAlien cas;\nArtAgent agent;\nPrompt next;\n");
+    StringBuilder lines =
+        new StringBuilder("CulturalAlien cas;\nArtAgent agent;\nPrompt next;\nRanking ranking;\n");
     Stream.Builder<DynamicTest> tests = Stream.builder();
     Matcher sample = SAMPLE.matcher(Files.readString(Path.of("reference/index.html")));
     for (int i = 0; sample.find(); i++) {
