@@ -1,5 +1,6 @@
 package culturalalien.study.rank;
 
+import culturalalien.study.measure.Paired;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -194,7 +195,7 @@ public record Standings(
                   ? NormalDistribution.of(0, 1).cumulativeProbability(z)
                   : TDistribution.of(judges - 1.0).cumulativeProbability(z));
     }
-    double[] adjusted = Holm.adjust(p);
+    double[] adjusted = Paired.holm(p);
     List<Gap> gaps = new ArrayList<>();
     for (int n = 0; n < pairs.length; n++) {
       String i = tally.names().get(pairs[n][0]);
