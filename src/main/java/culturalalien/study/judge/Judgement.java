@@ -20,7 +20,8 @@ public record Judgement(
     Shown left,
     Shown right,
     Answer answer,
-    double seconds) {
+    double seconds)
+    implements Line {
 
   /** What was chosen. */
   public enum Answer {

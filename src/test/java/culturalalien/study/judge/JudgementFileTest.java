@@ -1,0 +1,165 @@
+package culturalalien.study.judge;
+
+import static culturalalien.study.judge.Exhibited.judgement;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import culturalalien.study.judge.Line.Withdrawal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JudgementFileTest {
+
+  @TempDir Path folder;
+
+  private Path path;
+
+  @BeforeEach
+  void name() {
+    path = folder.resolve("new").resolve("judgements.jsonl");
+  }
+
+  private static Withdrawal withdrawal(String id) {
+    return new Withdrawal(id, "somebody", "2026-01-01T00:00:01Z");
+  }
+
+  private void write(String... ids) throws IOException {
+    try (JudgementFile file = JudgementFile.open(path)) {
+      for (String id : ids) {
+        boolean unused = file.add(judgement(id));
+      }
+    }
+  }
+
+  private static List<Judgement> judgements(String... ids) {
+    return Arrays.stream(ids).map(Exhibited::judgement).toList();
+  }
+
+  @Test
+  void whatWasAnsweredIsReadAgainInOrder() throws IOException {
+    write("b", "a");
+    write("c");
+    assertEquals(judgements("b", "a", "c"), JudgementFile.read(path));
+    assertEquals(
+        "{\"id\":\"b\",\"judge\":\"somebody\",\"time\":\"2026-01-01T00:00:00Z\","
+            + "\"question\":\"originality\",\"left\":{\"condition\":\"cas\",\"item\":\"1\"},"
+            + "\"right\":{\"condition\":\"random\",\"item\":\"2\"},\"answer\":\"LEFT\","
+            + "\"seconds\":2.5}",
+        Files.readAllLines(path).get(0));
+  }
+
+  @Test
+  void anAnswerSentTwiceCountsOnceAlsoAfterARestart() throws IOException {
+    write("a", "b", "a");
+    write("b");
+    assertEquals(judgements("a", "b"), JudgementFile.read(path));
+    assertEquals(2, Files.readAllLines(path).size());
+  }
+
+  @Test
+  void anAnswerTakenBackCountsNoMoreWhicheverLineStandsFirst() throws IOException {
+    try (JudgementFile file = JudgementFile.open(path)) {
+      assertTrue(file.add(judgement("a")));
+      assertEquals(judgement("a"), file.withdraw(withdrawal("a")).orElseThrow());
+      assertTrue(file.withdraw(withdrawal("a")).isEmpty());
+      assertFalse(file.add(judgement("a")));
+      assertTrue(file.withdraw(withdrawal("b")).isEmpty());
+      assertFalse(file.add(judgement("b")));
+      assertTrue(file.add(judgement("c")));
+      assertEquals(judgements("c"), file.judgements());
+    }
+    assertEquals(judgements("c"), JudgementFile.read(path));
+    List<String> lines = new ArrayList<>(Files.readAllLines(path));
+    assertEquals(
+        "{\"withdrawn\":\"a\",\"judge\":\"somebody\",\"time\":\"2026-01-01T00:00:01Z\"}",
+        lines.get(1));
+    java.util.Collections.reverse(lines);
+    Files.write(path, lines);
+    assertEquals(judgements("c"), JudgementFile.read(path));
+  }
+
+  @Test
+  void aTornLastLineIsCutAwayAndTheNextAnswerStandsAlone() throws IOException {
+    write("a", "b");
+    byte[] whole = Files.readAllBytes(path);
+    for (int length = whole.length / 2; length < whole.length; length++) {
+      Files.write(path, Arrays.copyOf(whole, length));
+      assertEquals(judgements("a"), JudgementFile.read(path));
+      write("c");
+      assertEquals(judgements("a", "c"), JudgementFile.read(path));
+    }
+  }
+
+  @Test
+  void aSecondWriterIsRefusedWhileAReaderIsNot() throws IOException {
+    try (JudgementFile file = JudgementFile.open(path)) {
+      assertTrue(file.add(judgement("a")));
+      IOException e = assertThrows(IOException.class, () -> JudgementFile.open(path));
+      assertTrue(e.getMessage().endsWith("end that one, or choose another file"), e.getMessage());
+      assertEquals(judgements("a"), JudgementFile.read(path));
+    }
+    JudgementFile.open(path).close();
+  }
+
+  @Test
+  void aLineThatSomebodySpoiltIsNamed() throws IOException {
+    write("a");
+    for (String spoilt :
+        List.of(
+            "{",
+            "{\"judge\":\"x\"}",
+            Files.readString(path).strip().replace("LEFT", "UP"),
+            Files.readString(path).strip().replace("\"answer\":\"LEFT\",", ""))) {
+      Files.writeString(path, Files.readAllLines(path).get(0) + "\n" + spoilt + "\n");
+      IOException e = assertThrows(IOException.class, () -> JudgementFile.read(path), spoilt);
+      assertTrue(e.getMessage().startsWith("line 2 of " + path), e.getMessage());
+      assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+    }
+  }
+
+  @Test
+  void manyAtOnceLoseNothingAndDoubleNothing() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(20);
+    try (JudgementFile file = JudgementFile.open(path)) {
+      List<Future<Integer>> writers = new ArrayList<>();
+      for (int t = 0; t < 20; t++) {
+        // Two of them send the same.
+        int from = t / 2 * 50;
+        writers.add(
+            threads.submit(
+                () -> {
+                  int added = 0;
+                  for (int n = from; n < from + 50; n++) {
+                    added += file.add(judgement("id" + n)) ? 1 : 0;
+                  }
+                  return added;
+                }));
+      }
+      int added = 0;
+      for (Future<Integer> writer : writers) {
+        added += writer.get();
+      }
+      assertEquals(500, added);
+    } finally {
+      threads.shutdown();
+    }
+    assertEquals(500, Files.readAllLines(path).size());
+    assertEquals(
+        IntStream.range(0, 500).mapToObj(n -> "id" + n).collect(Collectors.toSet()),
+        JudgementFile.read(path).stream().map(Judgement::id).collect(Collectors.toSet()));
+  }
+}
