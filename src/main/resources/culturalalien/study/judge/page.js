@@ -47,7 +47,7 @@
   let pairs = []; // the first is shown
   let past = []; // answered since the page was opened or handed over, to undo
   const broken = []; // pairs whose pictures did not come
-  let judged = 0; // as the server counted
+  let judged = null; // as the server counted with the latest answer
   let shownAt = 0;
   let busy = false; // a choice is being shown
   let over = false;
@@ -124,7 +124,8 @@
       .map(p => ({ question: p.question, left: p.left.key ?? p.left, right: p.right.key ?? p.right }));
     const told = await post('pair', { judge: asking, hand });
     if (asking !== judge) return true;
-    if (!outbox.length) judged = told.judged;
+    // Not later: it may have been counted before an answer that was acknowledged since.
+    judged ??= told.judged;
     count();
     if (!told.pair) {
       over = true;
@@ -261,7 +262,7 @@
     begin();
     pairs = [];
     past = [];
-    judged = 0;
+    judged = null;
     over = false;
     count();
     show();
