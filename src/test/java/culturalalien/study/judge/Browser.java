@@ -3,9 +3,12 @@ package culturalalien.study.judge;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptException;
@@ -25,12 +28,16 @@ final class Browser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final long PATIENCE = 600_000_000_000L;
 
+  /** It warns of every browser that is newer than itself; held here, or the setting is lost. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   final ChromeDriver driver;
 
   /**
    * @param profile a fresh folder
    */
   Browser(Path profile) {
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toString());
     options.addArguments(
@@ -147,7 +154,7 @@ final class Browser implements AutoCloseable {
     Sequence tap = new Sequence(finger, 0);
     tap.addAction(
         finger.createPointerMove(
-            java.time.Duration.ZERO, PointerInput.Origin.fromElement(element), 0, 0));
+            Duration.ZERO, PointerInput.Origin.fromElement(element), 0, 0));
     tap.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
     tap.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
     driver.perform(List.of(tap));

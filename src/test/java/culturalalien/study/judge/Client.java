@@ -3,7 +3,9 @@ package culturalalien.study.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,10 +19,10 @@ record Client(OkHttpClient http, String base) {
   private static final MediaType TYPE = MediaType.get("application/json");
 
   /** An answer, read as a whole. */
-  record Reply(int status, okhttp3.Headers headers, byte[] bytes) {
+  record Reply(int status, Headers headers, byte[] bytes) {
 
     String text() {
-      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+      return new String(bytes, StandardCharsets.UTF_8);
     }
 
     JsonNode json() throws IOException {

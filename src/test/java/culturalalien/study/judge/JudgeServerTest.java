@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import culturalalien.io.server.HttpServer;
 import culturalalien.study.judge.Client.Reply;
 import culturalalien.study.judge.Judgement.Answer;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,7 +200,7 @@ class JudgeServerTest {
   void otherSitesCanNeitherReadNorAnswer() throws IOException {
     String answer = Client.answer("answer-0001", JUDGE, client.pair(JUDGE), "LEFT");
     // What a form of another site sends.
-    RequestBody plain = RequestBody.create(answer.getBytes(), okhttp3.MediaType.get("text/plain"));
+    RequestBody plain = RequestBody.create(answer.getBytes(), MediaType.get("text/plain"));
     assertEquals(415, client.send(client.to("/answer").post(plain)).status());
     assertEquals(
         415, client.send(client.to("/answer").post(RequestBody.create(answer.getBytes()))).status());
@@ -216,7 +218,7 @@ class JudgeServerTest {
   void allThatCanReachItMayComeInWhenItIsToldSo() throws IOException {
     // Still on this machine alone: only that is tested which looks at the name.
     JudgeHandler open = new JudgeHandler(session, false, log::add);
-    try (var anywhere = new culturalalien.io.server.HttpServer("127.0.0.1", 0, 16, open)) {
+    try (var anywhere = new HttpServer("127.0.0.1", 0, 16, open)) {
       Client other = new Client(anywhere.address().toString());
       assertEquals(
           200, other.send(other.to("/").header("Host", "gallery.local:8090")).status());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,7 +88,7 @@ class JudgementFileTest {
     assertEquals(
         "{\"withdrawn\":\"a\",\"judge\":\"somebody\",\"time\":\"2026-01-01T00:00:01Z\"}",
         lines.get(1));
-    java.util.Collections.reverse(lines);
+    Collections.reverse(lines);
     Files.write(path, lines);
     assertEquals(judgements("c"), JudgementFile.read(path));
   }

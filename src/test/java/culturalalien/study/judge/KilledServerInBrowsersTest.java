@@ -2,6 +2,8 @@ package culturalalien.study.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,8 +120,8 @@ class KilledServerInBrowsersTest {
   private static int lines(Path file) {
     try {
       return (int) Files.readString(file).chars().filter(c -> c == '\n').count();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import culturalalien.study.judge.Judgement.Shown;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,9 +45,9 @@ class PairsTest {
     List<Sight> sights = new ArrayList<>();
     List<String> turns = new ArrayList<>();
     for (int j = 0; j < judges; j++) {
-      turns.addAll(java.util.Collections.nCopies(each, "judge " + j));
+      turns.addAll(Collections.nCopies(each, "judge " + j));
     }
-    java.util.Collections.shuffle(turns, new Random(seed));
+    Collections.shuffle(turns, new Random(seed));
     for (String judge : turns) {
       pairs
           .next(judge)
