@@ -72,11 +72,16 @@ public final class JudgeServer implements AutoCloseable {
     if (!InetAddress.getByName(address.getHost()).isAnyLocalAddress()) {
       return List.of(address.toString());
     }
-    return NetworkInterface.networkInterfaces()
-        .flatMap(NetworkInterface::inetAddresses)
-        .filter(a -> a instanceof Inet4Address && !a.isLoopbackAddress())
-        .map(a -> "http://" + a.getHostAddress() + ":" + address.getPort())
-        .toList();
+    List<String> reachable =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(a -> a instanceof Inet4Address && !a.isLoopbackAddress())
+            .map(a -> "http://" + a.getHostAddress() + ":" + address.getPort())
+            .toList();
+    // Without any network there is still this machine.
+    return reachable.isEmpty()
+        ? List.of("http://" + LOOPBACK + ":" + address.getPort())
+        : reachable;
   }
 
   /** Takes no more requests, lets those in work finish. Idempotent. */

@@ -153,8 +153,7 @@ final class Browser implements AutoCloseable {
     PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
     Sequence tap = new Sequence(finger, 0);
     tap.addAction(
-        finger.createPointerMove(
-            Duration.ZERO, PointerInput.Origin.fromElement(element), 0, 0));
+        finger.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(element), 0, 0));
     tap.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
     tap.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
     driver.perform(List.of(tap));
