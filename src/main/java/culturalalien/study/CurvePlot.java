@@ -1,5 +1,6 @@
 package culturalalien.study;
 
+import culturalalien.study.report.PlotStyle;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -45,7 +46,7 @@ public final class CurvePlot {
         .setPlotBorderVisible(false)
         .setLegendFont(font)
         .setChartTitleFont(font.deriveFont(Font.BOLD, 16))
-        .setSeriesColors(new Color[] {new Color(0x0072B2), new Color(0xD55E00)});
+        .setSeriesColors(new Color[] {PlotStyle.color(0), PlotStyle.color(1)});
     for (Line line : lines) {
       chart
           .addSeries(line.name(), line.steps(), line.loss())
