@@ -26,9 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page that Processing's Help menu opens says what the classes say, no more and no less. */
+/**
+ * The page that Processing's Help menu opens says what the classes say, no more and no less; it and
+ * the course are whole.
+ */
 class ReferenceTest {
-  private static final Path PAGE = Path.of("reference/index.html");
+  private static final Path FOLDER = Path.of("reference");
+  private static final String PAGE = "index.html";
+  private static final String COURSE = "course.html";
   private static final int LARGEST_PICTURE = 150_000; // bytes
   private static final Set<String> NOT_FOR_SKETCHES =
       Set.of("pre", "post", "dispose", "equals", "hashCode", "toString");
@@ -50,39 +55,58 @@ class ReferenceTest {
 
   @Test
   void strategiesAreTheOnesThatExist() throws IOException {
-    String table = all("<table class=\"strategies\">(.*?)</table>", read()).get(0);
+    String table = all("<table class=\"strategies\">(.*?)</table>", read(PAGE)).get(0);
     assertEquals(Strategies.names(), all("<td><code>(.*?)</code></td>", table));
   }
 
-  @Test
-  void linksLeadSomewhere() throws IOException {
-    String page = read();
-    for (String link : all("(?:href|src)=\"(?!http)(.*?)\"", page)) {
-      boolean found =
-          link.startsWith("#")
-              ? page.contains("id=\"" + link.substring(1) + "\"")
-              : Files.exists(PAGE.resolveSibling(link));
-      assertTrue(found, link);
+  @ParameterizedTest
+  @ValueSource(strings = {PAGE, COURSE})
+  void linksLeadSomewhere(String page) throws IOException {
+    for (String link : all("(?:href|src)=\"(?!http)(.*?)\"", read(page))) {
+      String[] parts = link.split("#");
+      String target = parts[0].isEmpty() ? page : parts[0];
+      assertTrue(Files.exists(FOLDER.resolve(target)), link);
+      if (parts.length > 1) {
+        assertTrue(read(target).contains("id=\"" + parts[1] + "\""), link);
+      }
     }
   }
 
   @Test
-  void nothingIsFetchedFromElsewhere() throws IOException {
-    assertEquals(List.of(), all("(?:src=\"|@import|url\\()(http.*?)[\")]", read()));
-    assertEquals(List.of(), all("<(script|link)\\b", read()));
+  void theCourseAndTheReferenceKnowEachOther() throws IOException {
+    assertTrue(read(PAGE).contains("href=\"" + COURSE + "\""));
+    assertTrue(read(COURSE).contains("href=\"" + PAGE + "\""));
   }
 
   @Test
-  void picturesAreSmall() throws IOException {
-    for (String image : all("src=\"(.*?)\"", read())) {
-      long size = Files.size(PAGE.resolveSibling(image));
+  void theCourseNamesSketchesThatExist() throws IOException {
+    List<String> named = all("<code>Teaching/(\\w+)</code>", read(COURSE));
+    assertEquals(5, Set.copyOf(named).size(), named::toString);
+    for (String name : named) {
+      assertTrue(Files.isDirectory(Path.of("examples/Teaching", name)), name);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PAGE, COURSE})
+  void nothingIsFetchedFromElsewhere(String page) throws IOException {
+    assertEquals(List.of(), all("(?:src=\"|@import|url\\()(http.*?)[\")]", read(page)));
+    assertEquals(List.of("link"), all("<(script|link)\\b", read(page)));
+    assertEquals(List.of("style.css"), all("<link rel=\"stylesheet\" href=\"(.*?)\">", read(page)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PAGE, COURSE})
+  void picturesAreSmall(String page) throws IOException {
+    for (String image : all("src=\"(.*?)\"", read(page))) {
+      long size = Files.size(FOLDER.resolve(image));
       assertTrue(size <= LARGEST_PICTURE, () -> image + " has " + size + " bytes");
     }
   }
 
   private static SortedSet<String> onPage(String type) throws IOException {
     SortedSet<String> signatures = new TreeSet<>();
-    for (String list : all("<dl class=\"api\" data-of=\"" + type + "\">(.*?)</dl>", read())) {
+    for (String list : all("<dl class=\"api\" data-of=\"" + type + "\">(.*?)</dl>", read(PAGE))) {
       signatures.addAll(all("<dt><code>(.*?)</code></dt>", list));
     }
     return signatures;
@@ -117,8 +141,8 @@ class ReferenceTest {
     return type.getTypeName().replaceAll("\\w+\\.", "");
   }
 
-  private static String read() throws IOException {
-    return Files.readString(PAGE);
+  private static String read(String page) throws IOException {
+    return Files.readString(FOLDER.resolve(page));
   }
 
   /** The first group of every match, as a reader sees it. */

@@ -156,12 +156,9 @@ final class Tsne {
   private void findGradient(double exaggeration) {
     double[] x = place[0];
     double[] y = place[1];
-    double[][] attraction = gradient;
+    double[][] attraction = new double[2][n];
     double[][] repulsion = new double[2][n];
     double sum = 0;
-    for (double[] axis : attraction) {
-      Arrays.fill(axis, 0);
-    }
     for (int i = 0; i < n; i++) {
       double pullX = 0;
       double pullY = 0;

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import culturalalien.ArtAgent;
 import culturalalien.CulturalAlien;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import processing.core.PApplet;
+import processing.core.PImage;
 
 /**
  * Makes the pictures of the reference from the examples, with the models that are shipped:
@@ -31,7 +34,7 @@ class ReferencePictures {
   void helloConcept() throws Exception {
     draw(
         "Basics/HelloConcept",
-        run -> {
+        (sketch, run) -> {
           run.type(" ");
           for (int i = 0; i < 5; i++) {
             run.frames(30);
@@ -44,7 +47,7 @@ class ReferencePictures {
   void conceptPool() throws Exception {
     draw(
         "Basics/ConceptPool",
-        run -> {
+        (sketch, run) -> {
           run.type("mountain\nromanticism\n");
           run.click(520, 110);
           run.click(520, 110);
@@ -55,11 +58,63 @@ class ReferencePictures {
   void whyThisConcept() throws Exception {
     draw(
         "Teaching/WhyThisConcept",
-        run -> {
+        (sketch, run) -> {
           run.moveMouse(778, 600); // beta 0.85
           for (int i = 0; i < 4; i++) {
             run.click(778, 600);
             run.frames(3);
+          }
+        });
+  }
+
+  @Test
+  void betaSlider() throws Exception {
+    draw(
+        "Teaching/BetaSlider",
+        (sketch, run) -> {
+          Variables.set(sketch, "all", new ArrayList<>()); // looks again, with the seed
+          run.frames(2);
+          run.press(700, 420);
+        });
+  }
+
+  @Test
+  void samplersCompared() throws Exception {
+    draw(
+        "Teaching/SamplersCompared",
+        (sketch, run) -> {
+          CulturalAlien[] samplers = Variables.get(sketch, "samplers", CulturalAlien[].class);
+          for (CulturalAlien sampler : samplers) {
+            sampler.clear();
+            sampler.seed(SEED);
+          }
+          run.frames(2400); // 40 concepts each
+        });
+  }
+
+  @Test
+  void conceptMap() throws Exception {
+    draw(
+        "Teaching/ConceptMap",
+        (sketch, run) -> {
+          run.until(() -> Variables.get(sketch, "map", PImage.class) != null);
+          for (String key : List.of("6", "2", "1")) {
+            run.type(key);
+            run.frames(600);
+          }
+          run.moveMouse(360, 440);
+        });
+  }
+
+  @Test
+  void judge() throws Exception {
+    draw(
+        "Teaching/Judge",
+        (sketch, run) -> {
+          run.until(() -> Variables.get(sketch, "works", PImage[].class)[1] != null);
+          for (int i = 0; i < 12; i++) {
+            run.frames(30);
+            run.click(i % 3 == 0 ? 300 : 700, 300);
           }
         });
   }
@@ -88,7 +143,7 @@ class ReferencePictures {
   void conceptPalette() throws Exception {
     draw(
         "Composition/ConceptPalette",
-        run -> {
+        (sketch, run) -> {
           run.type(" ");
           for (int i = 0; i < 7; i++) {
             run.frames(20);
@@ -139,7 +194,7 @@ class ReferencePictures {
     return agent;
   }
 
-  private void draw(String example, Consumer<SketchRunner> visitor) throws Exception {
+  private void draw(String example, BiConsumer<PApplet, SketchRunner> visitor) throws Exception {
     PdeSketch pde = new PdeSketch(Path.of("examples").resolve(example));
     PApplet sketch = pde.load(build.resolve("classes"));
     Path folder = Files.createDirectories(build.resolve("sketch"));
@@ -147,9 +202,10 @@ class ReferencePictures {
       run.until(() -> Visit.ready(sketch));
       run.frames(30); // what the sketch asked for by itself has come
       run.onAnimationThread(() -> beginAgain(sketch));
-      visitor.accept(run);
+      visitor.accept(sketch, run);
       run.frames(150);
-      Picture.save(run.picture(), IMAGES.resolve(kebab(pde.name()) + ".png"));
+      String ending = pde.source().contains("PImage") ? ".jpg" : ".png";
+      Picture.save(run.picture(), IMAGES.resolve(kebab(pde.name()) + ending));
     }
   }
 
@@ -158,12 +214,16 @@ class ReferencePictures {
     return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
-  private static CulturalAlien beginAgain(PApplet sketch) throws ReflectiveOperationException {
-    Field field = sketch.getClass().getDeclaredField("cas");
-    field.setAccessible(true);
-    CulturalAlien cas = (CulturalAlien) field.get(sketch);
-    cas.clear();
-    cas.seed(SEED);
-    return cas;
+  /** Those that have more than one sampler begin anew by themselves, or not at all. */
+  private static boolean beginAgain(PApplet sketch) {
+    boolean one =
+        Arrays.stream(sketch.getClass().getDeclaredFields())
+            .anyMatch(field -> field.getType() == CulturalAlien.class);
+    if (one) {
+      CulturalAlien cas = Variables.get(sketch, "cas", CulturalAlien.class);
+      cas.clear();
+      cas.seed(SEED);
+    }
+    return one;
   }
 }
