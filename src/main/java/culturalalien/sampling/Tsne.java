@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Exact t-SNE into two dimensions (van der Maaten and Hinton, "Visualizing Data using t-SNE", JMLR
  * 9, 2008), with nothing random in it: begun at given places, as Kobak and Berens advise (Nature
- * Communications 10, 5416, 2019), with their learning rate.
+ * Communications 10, 5416, 2019). The learning rate grows with n (Belkina and others, ibid., 5415).
  *
  * <p>Letters: n points; p affinity of two points by their vectors, all summing to 1; w = 1 / (1 +
  * squared distance on the map), q = w / (sum of all w).
@@ -56,6 +56,7 @@ final class Tsne {
   static double[][] descend(float[][] vectors, double[][] start) {
     int n = vectors.length;
     Tsne map = new Tsne(affinities(vectors, Math.min(PERPLEXITY, (n - 1) / 3.0)), small(start));
+    // Theirs is n / exaggeration, for a gradient without its factor 4; small sets need more.
     double rate = Math.max(n / EXAGGERATION / 4, 50);
     for (int step = 0; step < STEPS; step++) {
       boolean early = step < EARLY_STEPS;
