@@ -28,12 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The page that Processing's Help menu opens says what the classes say, no more and no less; it and
- * the course are whole.
+ * the other pages are whole.
  */
 class ReferenceTest {
   private static final Path FOLDER = Path.of("reference");
   private static final String PAGE = "index.html";
   private static final String COURSE = "course.html";
+  private static final String STUDIES = "studies.html";
   private static final int LARGEST_PICTURE = 150_000; // bytes
   private static final Set<String> NOT_FOR_SKETCHES =
       Set.of("pre", "post", "dispose", "equals", "hashCode", "toString");
@@ -60,7 +61,7 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PAGE, COURSE})
+  @ValueSource(strings = {PAGE, COURSE, STUDIES})
   void linksLeadSomewhere(String page) throws IOException {
     for (String link : all("(?:href|src)=\"(?!http)(.*?)\"", read(page))) {
       String[] parts = link.split("#");
@@ -73,9 +74,11 @@ class ReferenceTest {
   }
 
   @Test
-  void theCourseAndTheReferenceKnowEachOther() throws IOException {
-    assertTrue(read(PAGE).contains("href=\"" + COURSE + "\""));
-    assertTrue(read(COURSE).contains("href=\"" + PAGE + "\""));
+  void thePagesKnowEachOther() throws IOException {
+    for (String other : List.of(COURSE, STUDIES)) {
+      assertTrue(read(PAGE).contains("href=\"" + other + "\""));
+      assertTrue(read(other).contains("href=\"" + PAGE + "\""));
+    }
   }
 
   @Test
@@ -88,7 +91,7 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PAGE, COURSE})
+  @ValueSource(strings = {PAGE, COURSE, STUDIES})
   void nothingIsFetchedFromElsewhere(String page) throws IOException {
     assertEquals(List.of(), all("(?:src=\"|@import|url\\()(http.*?)[\")]", read(page)));
     assertEquals(List.of("link"), all("<(script|link)\\b", read(page)));
@@ -96,7 +99,7 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PAGE, COURSE})
+  @ValueSource(strings = {PAGE, COURSE, STUDIES})
   void picturesAreSmall(String page) throws IOException {
     for (String image : all("src=\"(.*?)\"", read(page))) {
       long size = Files.size(FOLDER.resolve(image));

@@ -71,6 +71,15 @@ final class ModelOptions {
     }
   }
 
+  String device() {
+    return device;
+  }
+
+  /** As people call the models. */
+  String name() {
+    return folder == null ? "shipped (Tate)" : folder.getFileName().toString();
+  }
+
   /**
    * The models behind a worker of their own.
    *

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "study",
     description = "Compares samplers, by measures and by people's judgements.",
     mixinStandardHelpOptions = true,
-    subcommands = {StudyJudgeCommand.class, StudyRankCommand.class})
+    subcommands = {StudyExploreCommand.class, StudyJudgeCommand.class, StudyRankCommand.class})
 final class StudyCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -2,6 +2,7 @@ package culturalalien.sampling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -16,10 +17,10 @@ public final class FakeModel implements ConceptModel {
   private final float[][] after;
 
   /** The prefixes that {@link #next} was asked about. */
-  public final List<int[]> prefixes = new ArrayList<>();
+  public final List<int[]> prefixes = Collections.synchronizedList(new ArrayList<>());
 
   /** The sequences that {@link #nll} was asked about, one list a call. */
-  public final List<List<int[]>> calls = new ArrayList<>();
+  public final List<List<int[]>> calls = Collections.synchronizedList(new ArrayList<>());
 
   private FakeModel(int maxConcepts, float[] first, float[][] after) {
     this.maxConcepts = maxConcepts;

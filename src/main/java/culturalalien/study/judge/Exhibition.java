@@ -1,6 +1,5 @@
 package culturalalien.study.judge;
 
-import culturalalien.agent.Journal;
 import culturalalien.study.judge.Judgement.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,9 +56,7 @@ public final class Exhibition {
         throw new IOException(
             "there is no work in "
                 + path
-                + ": a run is a folder with a "
-                + Journal.NAME
-                + " and pictures, as the command run makes it");
+                + ": a run is a folder with a journal and pictures, as the command run makes it");
       }
       return found;
     }

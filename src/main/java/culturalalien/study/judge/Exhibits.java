@@ -39,25 +39,21 @@ final class Exhibits {
   static List<Exhibit> ofRuns(String condition, Path folder, boolean pictures) throws IOException {
     List<Path> runs;
     Path root = folder.toRealPath();
-    try (Stream<Path> files = Files.walk(root)) {
-      runs = files.filter(f -> f.endsWith(Journal.NAME)).map(Path::getParent).sorted().toList();
+    try (Stream<Path> folders = Files.walk(root)) {
+      runs = folders.filter(Journal::isIn).sorted().toList();
     }
     List<Exhibit> exhibits = new ArrayList<>();
     for (Path run : runs) {
       String prefix = root.equals(run) ? "" : slashes(root.relativize(run)) + "/";
-      Journal.read(
-          run,
-          event -> {
-            if (event instanceof Event.Made made) {
-              String item = prefix + String.format(Locale.ROOT, "%06d", made.generation());
-              Shown shown = new Shown(condition, item);
-              if (!pictures) {
-                exhibits.add(new Exhibit(shown, Optional.empty(), made.concepts()));
-              } else if (isPicture(run, made.file())) {
-                exhibits.add(new Exhibit(shown, Optional.of(run.resolve(made.file())), List.of()));
-              }
-            }
-          });
+      for (Event.Made made : Journal.works(run)) {
+        String item = prefix + String.format(Locale.ROOT, "%06d", made.generation());
+        Shown shown = new Shown(condition, item);
+        if (!pictures) {
+          exhibits.add(new Exhibit(shown, Optional.empty(), made.concepts()));
+        } else if (isPicture(run, made.file())) {
+          exhibits.add(new Exhibit(shown, Optional.of(run.resolve(made.file())), List.of()));
+        }
+      }
     }
     return exhibits;
   }

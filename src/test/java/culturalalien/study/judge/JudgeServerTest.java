@@ -42,8 +42,7 @@ class JudgeServerTest {
   void start() throws IOException {
     Exhibition exhibition =
         Exhibition.read(Exhibited.runs(folder, 2, "alien", "plain"), Optional.empty());
-    session =
-        JudgingSession.open(exhibition, List.of(Question.values()), folder.resolve("out"), 1);
+    session = JudgingSession.open(exhibition, List.of(Question.values()), folder.resolve("out"), 1);
     server = new JudgeServer(session, JudgeServer.LOOPBACK, 0, log::add);
     client = new Client(server.address().toString());
   }
@@ -121,7 +120,8 @@ class JudgeServerTest {
   void eachPairAndQuestionComesOnceThenNone() throws IOException {
     for (int n = 0; n < 8; n++) {
       JsonNode pair = client.pair(JUDGE);
-      assertEquals(200, client.post("/answer", Client.answer("id-00000" + n, JUDGE, pair, "LEFT")).status());
+      assertEquals(
+          200, client.post("/answer", Client.answer("id-00000" + n, JUDGE, pair, "LEFT")).status());
     }
     assertTrue(client.pair(JUDGE).isNull());
     assertFalse(client.pair("another-judge").isNull());
@@ -203,7 +203,8 @@ class JudgeServerTest {
     RequestBody plain = RequestBody.create(answer.getBytes(), MediaType.get("text/plain"));
     assertEquals(415, client.send(client.to("/answer").post(plain)).status());
     assertEquals(
-        415, client.send(client.to("/answer").post(RequestBody.create(answer.getBytes()))).status());
+        415,
+        client.send(client.to("/answer").post(RequestBody.create(answer.getBytes()))).status());
     // A name of theirs that leads to this machine.
     for (String host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil:80")) {
       assertEquals(421, client.send(client.to("/").header("Host", host)).status(), host);
@@ -220,8 +221,7 @@ class JudgeServerTest {
     JudgeHandler open = new JudgeHandler(session, false, log::add);
     try (var anywhere = new HttpServer("127.0.0.1", 0, 16, open)) {
       Client other = new Client(anywhere.address().toString());
-      assertEquals(
-          200, other.send(other.to("/").header("Host", "gallery.local:8090")).status());
+      assertEquals(200, other.send(other.to("/").header("Host", "gallery.local:8090")).status());
     }
   }
 

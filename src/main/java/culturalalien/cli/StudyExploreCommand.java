@@ -1,0 +1,190 @@
+package culturalalien.cli;
+
+import culturalalien.agent.ContactSheet;
+import culturalalien.agent.Event.Named;
+import culturalalien.cli.ModelOptions.Loaded;
+import culturalalien.gpt2.Devices;
+import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.LocalModel;
+import culturalalien.scoring.ModelBundle;
+import culturalalien.study.explore.Contestant;
+import culturalalien.study.explore.Jury;
+import culturalalien.study.explore.Plan;
+import culturalalien.study.explore.Study;
+import culturalalien.study.explore.Summary;
+import culturalalien.study.explore.Surveyor;
+import culturalalien.study.explore.Surveyor.Survey;
+import culturalalien.study.explore.Tables;
+import culturalalien.study.report.Findings;
+import culturalalien.study.report.Findings.Sheet;
+import culturalalien.study.report.Findings.Sweep;
+import culturalalien.study.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code study explore}: samplers side by side over long runs, and the report. */
+@Command(
+    name = "explore",
+    description = {
+      "Runs all samplers from the same starts with the same seeds, measures how far, how varied, how",
+      "coherent and how typical they are, and writes a report."
+    },
+    mixinStandardHelpOptions = true)
+final class StudyExploreCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions models;
+  @Mixin private ExploreOptions options;
+
+  @Option(
+      names = "--out",
+      defaultValue = "report",
+      paramLabel = "DIR",
+      description = "Where the report is written (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    Plan plan = options.plan();
+    List<String> notes = new ArrayList<>();
+    // The samplers share the cores; a model that took all of them would only be in their way.
+    System.setProperty("ai.djl.pytorch.num_threads", "1");
+    try (Loaded chooser = models.load();
+        JuryModels judges = jury(chooser, notes);
+        ExploreProgress progress = new ExploreProgress(spec.commandLine(), notes::add)) {
+      Vocabulary vocabulary = chooser.vocabulary();
+      BitSet excluded = options.excluded(vocabulary);
+      Names names = new Names(chooser.bundle());
+      Surveyor surveyor = new Surveyor(judges.jury(), names, chooser.bundle().vectors().vectors());
+      List<Named> starts = plan.startConcepts(vocabulary, excluded);
+      Study study = new Study(plan, starts, names, surveyor, progress);
+      List<Contestant> contestants =
+          new ArrayList<>(Contestant.offline(chooser.sampler(), vocabulary, excluded));
+      contestants.addAll(options.languageModels(vocabulary, progress::skipped));
+      progress.expect((long) contestants.size() * plan.generations());
+      List<Survey> surveys = study.surveys(contestants);
+      // Before anything that could fail.
+      Tables.works(out.resolve("works.csv"), surveys);
+      Tables.runs(out.resolve("runs.csv"), surveys);
+      progress.expect(study.sweepGenerations());
+      List<Sweep> sweep =
+          study.sweep(beta -> Contestant.withBeta(beta, chooser.sampler(), vocabulary, excluded));
+      List<Sheet> sheets = sheets(surveys, excluded, progress);
+      Findings findings =
+          new Findings(
+              "Samplers side by side",
+              "culturalalien "
+                  + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
+              facts(plan, starts, chooser, judges, surveyor),
+              notes,
+              Summary.measures(),
+              surveys.stream().map(Summary::row).toList(),
+              Summary.comparisons(surveys),
+              surveys.stream().flatMap(s -> Summary.works(s).stream()).toList(),
+              surveys.stream().map(s -> Summary.curve(s, plan.generations())).toList(),
+              sweep,
+              names.map(),
+              surveys.stream().map(s -> Summary.walk(s, names.map(), names)).toList(),
+              sheets);
+      Report.write(findings, out);
+    }
+    spec.commandLine()
+        .getOut()
+        .println("the report: " + out.resolve("index.html").toAbsolutePath());
+    return 0;
+  }
+
+  /** The models that judge, and how the report calls them. */
+  private record JuryModels(Jury jury, String name, Runnable release) implements AutoCloseable {
+    @Override
+    public void close() {
+      release.run();
+    }
+  }
+
+  private JuryModels jury(Loaded chooser, List<String> notes) throws IOException {
+    Path folder = options.jury();
+    if (folder == null) {
+      notes.add(
+          "The models that chose also judge, as there are no others: coherence and typicality"
+              + " flatter the samplers that look at them. --jury names models trained on other"
+              + " artists.");
+      Jury same = new Jury(chooser.coherence(), chooser.context(), chooser.vocabulary());
+      return new JuryModels(same, "the models that chose", () -> {});
+    }
+    ModelBundle bundle = ModelBundle.read(folder);
+    String device = Devices.resolve(models.device());
+    LocalModel coherence = new LocalModel(bundle.coherence(), device);
+    LocalModel context = new LocalModel(bundle.context(), device);
+    return new JuryModels(
+        new Jury(coherence, context, bundle.vocabulary()),
+        folder.getFileName().toString(),
+        () -> {
+          coherence.close();
+          context.close();
+        });
+  }
+
+  private List<Sheet> sheets(List<Survey> surveys, BitSet excluded, ExploreProgress progress)
+      throws IOException, InterruptedException {
+    List<Sheet> sheets = new ArrayList<>();
+    if (options.works == 0) {
+      return sheets;
+    }
+    try (StudyPainter painter =
+        new StudyPainter(models.scorer(progress::skipped), excluded, progress::skipped)) {
+      for (Survey survey : surveys) {
+        Contestant contestant = survey.contestant();
+        if (contestant.strategy() == null) {
+          progress.skipped(
+              contestant.name() + " has no contact sheet: its concepts were not painted");
+          continue;
+        }
+        progress.begins(contestant.name() + ", painted", options.works);
+        progress.expect(options.works);
+        Path folder = out.resolve("runs").resolve(contestant.name().replace(' ', '-'));
+        List<ContactSheet.Print> prints =
+            painter.paint(
+                folder, contestant, survey.runs().get(0), options.works, progress::generation);
+        progress.ends(contestant.name() + ", painted");
+        sheets.add(new Sheet(contestant.name(), StudyPainter.sheet(prints)));
+      }
+    }
+    return sheets;
+  }
+
+  private Map<String, String> facts(
+      Plan plan, List<Named> starts, Loaded chooser, JuryModels judges, Surveyor surveyor) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put(
+        "runs of each sampler",
+        plan.runs() + ": " + plan.starts() + " starts, " + plan.seeds() + " seeds");
+    facts.put("generations of a run", Integer.toString(plan.generations()));
+    facts.put("starts", String.join(", ", starts.stream().map(Named::name).toList()));
+    facts.put(
+        "models that chose", models.name() + ", " + chooser.vocabulary().size() + " concepts");
+    facts.put("models that judged", judges.name());
+    facts.put(
+        "the same ground (ε)",
+        String.format(
+            Locale.ROOT,
+            "within %.3f, the median distance of a concept from its nearest",
+            surveyor.epsilon()));
+    facts.put("intervals", "95 %, percentile bootstrap over starts, 2,000 resamples");
+    facts.put(
+        "tests", "Wilcoxon's signed-rank test over starts, Holm's correction within a measure");
+    return facts;
+  }
+}
