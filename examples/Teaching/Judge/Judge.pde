@@ -52,7 +52,7 @@ void answer(int side) {                    // 0 is left, 1 is right
 }
 
 void keyPressed() {
-  if (key == 'r') question = "A, B and C were " + makers.join(", ");
+  if (key == 'r' || key == 'R') question = "A, B and C were " + makers.join(", ");
   if (key == ' ') answer(2);
   if (keyCode == LEFT) answer(0);
   if (keyCode == RIGHT) answer(1);

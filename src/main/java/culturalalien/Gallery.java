@@ -200,8 +200,8 @@ final class Gallery implements LoopListener {
 
   @Override
   public void warning(String sentence) {
-    // The console hears it once, the sketch each time that it happens.
-    warnings.say(sentence);
+    // The console hears it once, whatever its numbers; the sketch each time that it happens.
+    warnings.sayOnce(sentence.replaceAll("[0-9.]+", "#"), sentence);
     later(() -> agentWarning.call(sentence));
   }
 

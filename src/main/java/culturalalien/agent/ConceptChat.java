@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * Has a language model name the concept that joins next, as the sampler's rivals do: from a given
- * vocabulary or freely. The model sees the pool and nothing else, as the sampler does. Used from
- * one thread at a time.
+ * vocabulary or freely. The model sees the pool and what left it lately, as the sampler does. Used
+ * from one thread at a time.
  */
 public final class ConceptChat {
 
@@ -73,22 +73,23 @@ public final class ConceptChat {
   }
 
   /**
-   * A concept that is not in the pool, as the vocabulary spells it if there is one.
+   * A concept that is neither in the pool nor resting, as the vocabulary spells it if it is there.
    *
+   * @param resting concepts that left the pool lately
    * @param seed for servers that take one
    * @return empty if the model's answer could not be used twice
    * @throws ServiceException with one sentence, if the server does not answer for some minutes
    */
-  public Optional<String> next(List<String> pool, long seed)
+  public Optional<String> next(List<String> pool, List<String> resting, long seed)
       throws ServiceException, InterruptedException {
     List<Message> conversation = new ArrayList<>();
     conversation.add(new Message(Role.INSTRUCTIONS, instructions()));
-    conversation.add(new Message(Role.USER, "Pool: " + String.join("; ", pool)));
+    conversation.add(new Message(Role.USER, question(pool, resting)));
     for (int attempt = 0; attempt < 2; attempt++) {
       String text = ask(conversation, Math.floorMod(seed + attempt, Integer.MAX_VALUE));
       JsonNode answer = ChatAnswer.object(text);
       String name = answer == null ? "" : answer.path("concept").asText("").strip();
-      String fault = fault(name, pool);
+      String fault = fault(name, pool, resting);
       if (fault == null) {
         return Optional.of(spelled(name));
       }
@@ -96,6 +97,15 @@ public final class ConceptChat {
       conversation.add(new Message(Role.USER, "This cannot be used: " + fault + ". Answer again."));
     }
     return Optional.empty();
+  }
+
+  private static boolean among(List<String> names, String name) {
+    return names.stream().anyMatch(known -> Brief.key(known).equals(Brief.key(name)));
+  }
+
+  private static String question(List<String> pool, List<String> resting) {
+    String left = resting.isEmpty() ? "" : "\nNot these, which left it lately: ";
+    return "Pool: " + String.join("; ", pool) + left + String.join("; ", resting);
   }
 
   private String instructions() {
@@ -113,12 +123,15 @@ public final class ConceptChat {
                 .collect(Collectors.joining("; "));
   }
 
-  private String fault(String name, List<String> pool) {
+  private String fault(String name, List<String> pool, List<String> resting) {
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       return "no concept of 1 to " + LONGEST_NAME + " letters could be read";
     }
-    if (pool.stream().anyMatch(known -> Brief.key(known).equals(Brief.key(name)))) {
+    if (among(pool, name)) {
       return "\"" + name + "\" is in the pool already";
+    }
+    if (among(resting, name)) {
+      return "\"" + name + "\" left the pool lately";
     }
     int number = vocabulary.number(name);
     if (number < 0 ? !free : excluded.get(number)) {

@@ -39,8 +39,15 @@ final class FailureSigns {
   private static final double NO_LONGER_ALIKE = 0.88;
 
   /**
-   * Of the novelty of the run's first works; two thousand works of a healthy run stay above 0.59.
+   * Works before these, which say what is usual in this run. In a long run each work has ever more
+   * works to be like: a limit that stood still would one day be passed by a healthy run.
    */
+  private static final int USUAL = 2000;
+
+  /** How much more alike than usual works are at least. */
+  private static final double MORE_ALIKE = 0.04;
+
+  /** Of the usual novelty; two thousand works of a healthy run stay above 0.59 of the first. */
   private static final double LITTLE_NEW = 0.4;
 
   private static final double ENOUGH_NEW = 0.5;
@@ -99,12 +106,13 @@ final class FailureSigns {
     }
   }
 
-  /** Works look alike, or are far less new than those that the run began with. */
+  /** Works look more alike, or are far less new, than is usual in this run. */
   private static final class Likeness implements Sign {
     private final Latest looks = new Latest(WORKS);
     private final Latest novelty = new Latest(WORKS);
+    private final Latest usualLooks = new Latest(USUAL);
+    private final Latest usualNovelty = new Latest(USUAL);
     private final Episode episode = new Episode();
-    private double first = Double.NaN;
 
     @Override
     public Optional<String> after(Event.Made work) {
@@ -112,30 +120,33 @@ final class FailureSigns {
         // It has no work before it to be like or unlike.
         return Optional.empty();
       }
+      if (looks.full()) {
+        usualLooks.add(looks.oldest());
+        usualNovelty.add(novelty.oldest());
+      }
       looks.add(work.visualSimilarity());
       novelty.add(work.novelty());
       if (!looks.full()) {
         return Optional.empty();
       }
-      if (Double.isNaN(first)) {
-        first = novelty.mean();
-      }
       double alike = looks.mean();
       double fresh = novelty.mean();
-      boolean bad = alike >= ALIKE || fresh < LITTLE_NEW * first;
-      boolean good = alike <= NO_LONGER_ALIKE && fresh >= ENOUGH_NEW * first;
-      if (!episode.begins(bad, good)) {
+      double usual = usualNovelty.mean();
+      boolean same = alike >= Math.max(ALIKE, usualLooks.mean() + MORE_ALIKE);
+      boolean different = alike <= Math.max(NO_LONGER_ALIKE, usualLooks.mean());
+      boolean bad = same || fresh < LITTLE_NEW * usual;
+      if (!episode.begins(bad, different && fresh >= ENOUGH_NEW * usual)) {
         return Optional.empty();
       }
       String measured =
-          alike >= ALIKE
+          same
               ? "the last " + WORKS + " works look alike (mean similarity " + number(alike) + ")"
               : "the last "
                   + WORKS
                   + " works bring little new (mean novelty "
                   + number(fresh)
-                  + ", at first "
-                  + number(first)
+                  + ", before them "
+                  + number(usual)
                   + ")";
       return Optional.of(measured + MORE_VARIETY);
     }

@@ -8,6 +8,7 @@ final class Latest {
 
   private final int size;
   private final Deque<Double> values = new ArrayDeque<>();
+  private double sum;
 
   Latest(int size) {
     this.size = size;
@@ -15,9 +16,15 @@ final class Latest {
 
   void add(double value) {
     values.addLast(value);
+    sum += value;
     if (values.size() > size) {
-      values.removeFirst();
+      sum -= values.removeFirst();
     }
+  }
+
+  /** The one that the next will push out, once these are all. */
+  double oldest() {
+    return values.getFirst();
   }
 
   /** As 1 or 0, so that the mean is a share. */
@@ -31,6 +38,6 @@ final class Latest {
 
   /** 0 if there are none. */
   double mean() {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    return values.isEmpty() ? 0 : sum / values.size();
   }
 }

@@ -19,6 +19,6 @@ public interface LoopListener {
   /** A run goes on that had made works before; this was the last of them. */
   default void resumed(Work last) {}
 
-  /** One sentence that the artist should know, each once. */
+  /** One sentence that the artist should know, each time that it begins. */
   default void warning(String sentence) {}
 }

@@ -41,13 +41,13 @@ final class ExploreOptions {
       paramLabel = "DIR",
       description = {
         "Models that judge how coherent and how typical works are; best trained on other artists",
-        "than those that choose (train --artists). Default: models/tate-half2 if it is there, else",
-        "the models that choose."
+        "than those that choose (train --artists). Default for the shipped models:",
+        "models/tate-half2 if it is there; else the models that choose."
       })
   private Path jury;
 
   @Option(names = "--classroom", description = "Leave out what is marked as explicit or violent.")
-  private boolean classroom;
+  boolean classroom;
 
   @Option(
       names = "--language-model",
@@ -83,9 +83,13 @@ final class ExploreOptions {
     return classroom ? vocabulary.marked() : new BitSet();
   }
 
-  /** The folder of the judging models; null for those that choose. */
-  Path jury() {
-    if (jury == null && Files.isDirectory(REPOSITORY_JURY)) {
+  /**
+   * The folder of the judging models; null for those that choose.
+   *
+   * @param shipped whether the shipped models choose, which ours can judge
+   */
+  Path jury(boolean shipped) {
+    if (jury == null && shipped && Files.isDirectory(REPOSITORY_JURY)) {
       return REPOSITORY_JURY;
     }
     return jury;

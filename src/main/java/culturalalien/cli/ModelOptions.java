@@ -75,6 +75,10 @@ final class ModelOptions {
     return device;
   }
 
+  boolean isShipped() {
+    return folder == null;
+  }
+
   /** As people call the models. */
   String name() {
     return folder == null ? "shipped (Tate)" : folder.getFileName().toString();

@@ -3,9 +3,12 @@ package culturalalien.cli;
 import culturalalien.image.MiniLm;
 import culturalalien.scoring.ModelBundle;
 import culturalalien.study.report.Findings.Places;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What names mean: those of the vocabulary from its table, those that a language model thought of
@@ -36,8 +39,12 @@ final class Names implements Function<String, float[]> {
     return texts.embed(name);
   }
 
-  /** The vocabulary's places on its map. */
-  Places map() {
-    return new Places(bundle.vocabulary().names(), bundle.vectors().places());
+  /** The vocabulary's places on its map, but for what is excluded. */
+  Places map(BitSet excluded) {
+    int[] shown =
+        IntStream.range(0, bundle.vocabulary().size()).filter(i -> !excluded.get(i)).toArray();
+    return new Places(
+        Arrays.stream(shown).mapToObj(bundle.vocabulary()::name).toList(),
+        Arrays.stream(shown).mapToObj(i -> bundle.vectors().places()[i]).toArray(float[][]::new));
   }
 }

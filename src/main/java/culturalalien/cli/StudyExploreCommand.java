@@ -16,6 +16,7 @@ import culturalalien.study.explore.Surveyor;
 import culturalalien.study.explore.Surveyor.Survey;
 import culturalalien.study.explore.Tables;
 import culturalalien.study.report.Findings;
+import culturalalien.study.report.Findings.Places;
 import culturalalien.study.report.Findings.Sheet;
 import culturalalien.study.report.Findings.Sweep;
 import culturalalien.study.report.Report;
@@ -82,6 +83,7 @@ final class StudyExploreCommand implements Callable<Integer> {
       List<Sweep> sweep =
           study.sweep(beta -> Contestant.withBeta(beta, chooser.sampler(), vocabulary, excluded));
       List<Sheet> sheets = sheets(surveys, excluded, progress);
+      Places map = names.map(excluded);
       Findings findings =
           new Findings(
               "Samplers side by side",
@@ -95,8 +97,8 @@ final class StudyExploreCommand implements Callable<Integer> {
               surveys.stream().flatMap(s -> Summary.works(s).stream()).toList(),
               surveys.stream().map(s -> Summary.curve(s, plan.generations())).toList(),
               sweep,
-              names.map(),
-              surveys.stream().map(s -> Summary.walk(s, names.map(), names)).toList(),
+              map,
+              surveys.stream().map(s -> Summary.walk(s, map, names)).toList(),
               sheets);
       Report.write(findings, out);
     }
@@ -115,7 +117,7 @@ final class StudyExploreCommand implements Callable<Integer> {
   }
 
   private JuryModels jury(Loaded chooser, List<String> notes) throws IOException {
-    Path folder = options.jury();
+    Path folder = options.jury(models.isShipped());
     if (folder == null) {
       notes.add(
           "The models that chose also judge, as there are no others: coherence and typicality"
@@ -123,6 +125,12 @@ final class StudyExploreCommand implements Callable<Integer> {
               + " artists.");
       Jury same = new Jury(chooser.coherence(), chooser.context(), chooser.vocabulary());
       return new JuryModels(same, "the models that chose", () -> {});
+    }
+    if (models.isShipped()) {
+      notes.add(
+          "The shipped models, which chose, learnt from all artists, those that judge from half of"
+              + " them: other models, but not strangers. For a strict separation name models of the"
+              + " other half with --models (train --artists 1).");
     }
     ModelBundle bundle = ModelBundle.read(folder);
     String device = Devices.resolve(models.device());
@@ -154,7 +162,7 @@ final class StudyExploreCommand implements Callable<Integer> {
         }
         progress.begins(contestant.name() + ", painted", options.works);
         progress.expect(options.works);
-        Path folder = out.resolve("runs").resolve(contestant.name().replace(' ', '-'));
+        Path folder = runs().resolve(contestant.name().replace(' ', '-'));
         List<ContactSheet.Print> prints =
             painter.paint(
                 folder, contestant, survey.runs().get(0), options.works, progress::generation);
@@ -163,6 +171,13 @@ final class StudyExploreCommand implements Callable<Integer> {
       }
     }
     return sheets;
+  }
+
+  /** Works of other models, or with words that are left out here, are not shown again. */
+  private Path runs() {
+    Path runs = out.resolve("runs");
+    Path byModels = models.isShipped() ? runs : runs.resolve(models.name());
+    return options.classroom ? byModels.resolve("classroom") : byModels;
   }
 
   private Map<String, String> facts(

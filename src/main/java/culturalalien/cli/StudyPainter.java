@@ -57,7 +57,8 @@ final class StudyPainter implements AutoCloseable {
   }
 
   /**
-   * Paints the beginning of a run. A folder that holds it already is not painted anew.
+   * Paints a run of the real agent, from the same start as one of the study's; what it composes it
+   * asks the models about, so that it is another run. A folder that holds it is not painted anew.
    *
    * @param run whose start and seed are taken
    * @param painted hears after each work

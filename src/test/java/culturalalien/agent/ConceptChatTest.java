@@ -47,7 +47,8 @@ class ConceptChatTest {
           }
           return (String) answer;
         };
-    return new ConceptChat(server, WORDS, free, EXCLUDED, waits::add).next(pool, 7);
+    return new ConceptChat(server, WORDS, free, EXCLUDED, waits::add)
+        .next(pool, List.of("rest"), 7);
   }
 
   @Test
@@ -87,6 +88,14 @@ class ConceptChatTest {
     answers.add("no idea");
     answers.add("{\"concept\": \"zeppelin\"}");
     assertEquals(Optional.empty(), next(false, List.of("lamp")));
+  }
+
+  @Test
+  void whatLeftThePoolLatelyIsNotTaken() throws Exception {
+    answers.add("{\"concept\": \"Rest\"}");
+    answers.add("{\"concept\": \"rust\"}");
+    assertEquals(Optional.of("rust"), next(true, List.of("lamp")));
+    assertTrue(asked.get(0).get(1).text().contains("Not these, which left it lately: rest"));
   }
 
   @Test

@@ -119,7 +119,7 @@ class FailureSignsTest {
     similar(30, 0.75, 0.75);
     assertEquals(1, told.size(), told.toString());
     assertTrue(told.get(0).startsWith("the last 20 works bring little new (mean novelty 0.3"));
-    assertTrue(told.get(0).contains("at first 0.750"));
+    assertTrue(told.get(0).contains("before them 0.7"));
   }
 
   @Test
@@ -201,5 +201,16 @@ class FailureSignsTest {
     }
     assertEquals(told, replayed);
     assertEquals(List.of(), resumed.after(made(71, "concept 70", 0.5, 0.95, List.of())));
+  }
+
+  @Test
+  void aRunInWhichEveryWorkHasEverMoreToBeLikeIsHealthy() {
+    for (int i = 0; i < 30_000; i++) {
+      double likeness = 0.97 - 0.27 * Math.pow(0.9998, i);
+      similar(1, Math.min(0.9, likeness), likeness);
+    }
+    assertEquals(List.of(), told);
+    similar(25, 0.97, 0.994);
+    assertTrue(told.get(0).startsWith("the last 20 works "), told.toString());
   }
 }

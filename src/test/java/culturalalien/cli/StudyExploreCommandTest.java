@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,8 @@ class StudyExploreCommandTest {
     for (String sampler :
         List.of("cas", "cas-orders", "temperature 2.5", "top-k", "nucleus", "random")) {
       assertTrue(page.contains(sampler), sampler);
-      Path run = out.resolve("runs").resolve(sampler.replace(' ', '-'));
+      Path run =
+          out.resolve("runs").resolve(models.getFileName()).resolve(sampler.replace(' ', '-'));
       assertTrue(Journal.works(run).size() >= 2, sampler);
     }
     assertTrue(page.contains("no --language-model was given"));
@@ -71,11 +73,11 @@ class StudyExploreCommandTest {
     try (MockWebServer server = new MockWebServer()) {
       server.setDispatcher(
           new mockwebserver3.Dispatcher() {
-            private int asked;
+            private final AtomicInteger asked = new AtomicInteger();
 
             @Override
             public MockResponse dispatch(mockwebserver3.RecordedRequest request) {
-              String name = TinyBundle.NAMES.get(asked++ % TinyBundle.NAMES.size());
+              String name = TinyBundle.NAMES.get(asked.getAndIncrement() % TinyBundle.NAMES.size());
               return new MockResponse.Builder()
                   .addHeader("Content-Type", "application/json")
                   .body(

@@ -17,7 +17,7 @@ record ChatMuse(ConceptChat chat, Vocabulary vocabulary) implements Muse {
     List<Named> joining = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Rehearsal run = runs.get(i);
-      Optional<String> name = chat.next(run.pool(), 100_000L * i + run.generation());
+      Optional<String> name = chat.next(run.pool(), run.resting(), 100_000L * i + run.generation());
       joining.add(name.map(n -> new Named(n, vocabulary.number(n))).orElse(null));
     }
     return joining;

@@ -42,6 +42,9 @@ public final class Expedition {
     List<List<Turn>> turns = new ArrayList<>();
     runs.forEach(run -> turns.add(new ArrayList<>()));
     for (int g = 0; g < plan.generations(); g++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       List<Named> joining = contestant.muse().next(runs);
       for (int r = 0; r < runs.size(); r++) {
         turns.get(r).add(runs.get(r).take(joining.get(r)));

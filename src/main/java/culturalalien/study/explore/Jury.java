@@ -4,12 +4,14 @@ import culturalalien.agent.Rehearsal.Turn;
 import culturalalien.sampling.ConceptModel;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.Vocabulary;
+import culturalalien.study.measure.Likelihoods;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * A pair of models that did not choose, asked how coherent and how typical works are. It may have a
- * vocabulary of its own; a concept that it lacks is left out of the work.
+ * vocabulary of its own; works with a concept that it lacks are not judged.
  *
  * @param coherence which concepts go together in one work
  * @param context what artists habitually combine
@@ -33,35 +35,35 @@ public record Jury(ConceptModel coherence, ConceptModel context, Vocabulary voca
     private static final Verdict NONE = new Verdict(Double.NaN, Double.NaN, Double.NaN);
   }
 
-  /** A verdict on each work; not numbers where the models know fewer than two of its concepts. */
+  /**
+   * A verdict on each work; not numbers where the models do not know all of its concepts, as a work
+   * without some of them would be another one.
+   */
   public List<Verdict> judge(List<Turn> works) {
-    int[][] known = works.stream().map(work -> numbers(work.work())).toArray(int[][]::new);
-    int[][] sets = Arrays.stream(known).filter(set -> set.length > 1).toArray(int[][]::new);
+    int[][] all = works.stream().map(work -> numbers(work.work())).toArray(int[][]::new);
+    int[][] sets = Arrays.stream(all).filter(Jury::isKnown).toArray(int[][]::new);
     float[] coherent = sets.length == 0 ? new float[0] : Orders.nll(coherence, sets, ORDERS);
     float[] typical = sets.length == 0 ? new float[0] : Orders.nll(context, sets, ORDERS);
     float[] alone = coherence.next(new int[0]).logProbs();
-    Verdict[] verdicts = new Verdict[known.length];
-    for (int i = 0, at = 0; i < known.length; i++) {
-      if (known[i].length < 2) {
-        verdicts[i] = Verdict.NONE;
-        continue;
+    double[] lift = Likelihoods.lift(coherent, alone, sets);
+    List<Verdict> verdicts = new ArrayList<>();
+    int at = 0;
+    for (int[] set : all) {
+      if (isKnown(set)) {
+        verdicts.add(new Verdict(coherent[at], lift[at], typical[at]));
+        at++;
+      } else {
+        verdicts.add(Verdict.NONE);
       }
-      double chance = Arrays.stream(known[i]).mapToDouble(n -> -alone[n]).average().orElseThrow();
-      verdicts[i] = new Verdict(coherent[at], chance - coherent[at], typical[at]);
-      at++;
     }
-    return Arrays.asList(verdicts);
+    return verdicts;
+  }
+
+  private static boolean isKnown(int[] set) {
+    return Arrays.stream(set).allMatch(number -> number >= 0);
   }
 
   private int[] numbers(List<String> work) {
-    return work.stream().mapToInt(vocabulary::number).filter(n -> n >= 0).distinct().toArray();
-  }
-
-  /** How typical each concept is by itself: the context model's probabilities; they sum to 1. */
-  double[] frequencies() {
-    float[] logProbs = context.next(new int[0]).logProbs();
-    double[] p = new double[logProbs.length];
-    Arrays.setAll(p, i -> Math.exp(logProbs[i]));
-    return p;
+    return work.stream().mapToInt(vocabulary::number).distinct().toArray();
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param verdicts of the jury on the run's works
  * @param epsilon within which two concepts are the same ground
  * @param numbers of those that joined in the jury's vocabulary; −1 for none
- * @param frequencies natural logarithm of how typical the jury finds each concept by itself
+ * @param logProbs natural logarithm of how typical the jury finds each concept by itself
  */
 record Reading(
     List<String> joined,
@@ -23,4 +23,4 @@ record Reading(
     List<Verdict> verdicts,
     double epsilon,
     int[] numbers,
-    float[] frequencies) {}
+    float[] logProbs) {}

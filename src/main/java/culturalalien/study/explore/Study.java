@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -78,6 +79,10 @@ public record Study(
       return surveys;
     } finally {
       workers.shutdownNow();
+      // Whoever owns the models may close them as soon as this returns.
+      while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+        continue;
+      }
     }
   }
 
@@ -104,6 +109,10 @@ public record Study(
     Plan small = new Plan(Math.min(plan.generations(), SWEEP_GENERATIONS), plan.starts(), 1);
     double[] betas = IntStream.rangeClosed(0, 10).mapToDouble(tenths -> tenths / 10.0).toArray();
     List<Survey> surveys = surveys(Arrays.stream(betas).mapToObj(byBeta).toList(), small);
+    if (surveys.size() < betas.length) {
+      // Which of them is missing cannot be told; half a sweep is none.
+      return List.of();
+    }
     return IntStream.range(0, surveys.size())
         .mapToObj(i -> Summary.sweep(betas[i], surveys.get(i)))
         .toList();

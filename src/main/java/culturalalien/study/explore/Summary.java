@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.core.ArithmeticUtils;
 
 /** From surveys to what a report shows: means over runs with intervals, tests, curves, walks. */
 public final class Summary {
@@ -91,9 +92,13 @@ public final class Summary {
   /** Points of the plane: every so manieth work, so that all runs and generations are there. */
   public static List<Work> works(Survey survey) {
     List<Verdict> all = survey.verdicts().stream().flatMap(List::stream).toList();
-    // A step that shares no factor with the runs' length takes them at every generation.
-    int step = Math.max(1, (all.size() + MOST_WORKS - 1) / MOST_WORKS) | 1;
-    return IntStream.iterate(0, i -> i < all.size(), i -> i + step)
+    int step = Math.max(1, (all.size() + MOST_WORKS - 1) / MOST_WORKS);
+    // A step that divides the runs' length would take them at the same generations all the time.
+    while (ArithmeticUtils.gcd(step, survey.runs().get(0).turns().size()) > 1) {
+      step++;
+    }
+    int every = step;
+    return IntStream.iterate(0, i -> i < all.size(), i -> i + every)
         .mapToObj(all::get)
         .filter(v -> !Double.isNaN(v.coherence()))
         .map(v -> new Work(survey.contestant().name(), v.coherence(), v.typicality()))

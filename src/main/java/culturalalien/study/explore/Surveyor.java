@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** Takes all measures of a sampler's runs. */
 public final class Surveyor {
@@ -30,7 +31,7 @@ public final class Surveyor {
   private final Jury jury;
   private final Function<String, float[]> vectors;
   private final double epsilon;
-  private final float[] frequencies;
+  private final float[] logProbs;
 
   /**
    * @param vectors what a name means, of length 1
@@ -40,7 +41,7 @@ public final class Surveyor {
     this.jury = jury;
     this.vectors = vectors;
     epsilon = Exploration.epsilon(vocabulary);
-    frequencies = jury.context().next(new int[0]).logProbs();
+    logProbs = jury.context().next(new int[0]).logProbs();
   }
 
   /** Within which two concepts are the same ground: a distance of unit vectors. */
@@ -93,20 +94,21 @@ public final class Surveyor {
         verdicts,
         epsilon,
         joined.stream().mapToInt(jury.vocabulary()::number).toArray(),
-        frequencies);
+        logProbs);
   }
 
-  /** Mean over works of what a verdict says, NaN for a run without any. */
-  static double[] means(Survey survey, java.util.function.ToDoubleFunction<Verdict> value) {
-    return survey.verdicts().stream()
-        .mapToDouble(
-            run ->
-                run.stream()
-                    .mapToDouble(value)
-                    .filter(v -> !Double.isNaN(v))
-                    .average()
-                    .orElse(Double.NaN))
-        .toArray();
+  /** Mean over works of what a verdict says; NaN if none could be judged. */
+  static double mean(List<Verdict> works, ToDoubleFunction<Verdict> value) {
+    return works.stream()
+        .mapToDouble(value)
+        .filter(v -> !Double.isNaN(v))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  /** The same of each run. */
+  static double[] means(Survey survey, ToDoubleFunction<Verdict> value) {
+    return survey.verdicts().stream().mapToDouble(run -> mean(run, value)).toArray();
   }
 
   /** Which start each run has. */

@@ -64,6 +64,21 @@ final class Yardsticks {
               r -> mean(r, Verdict::typicality)),
           of(
               new Measure(
+                  "judged",
+                  "works that could be judged",
+                  "share",
+                  2,
+                  Better.NEITHER,
+                  "share of works of which the jury knows every concept",
+                  "ours: a free language model names what no vocabulary holds",
+                  Map.of()),
+              r ->
+                  r.verdicts().stream()
+                      .mapToInt(v -> Double.isNaN(v.coherence()) ? 0 : 1)
+                      .average()
+                      .orElse(Double.NaN)),
+          of(
+              new Measure(
                   "repeat_within",
                   "repetition within a run",
                   "share",
@@ -190,8 +205,7 @@ final class Yardsticks {
                   "Itti and Baldi 2009; Boden's surprise over time",
                   Map.of()),
               r ->
-                  BayesianSurprise.mean(
-                      r.numbers(), r.frequencies(), BayesianSurprise.PSEUDO_COUNT)));
+                  BayesianSurprise.mean(r.numbers(), r.logProbs(), BayesianSurprise.PSEUDO_COUNT)));
 
   private Yardsticks() {}
 
@@ -200,11 +214,7 @@ final class Yardsticks {
   }
 
   private static double mean(Reading reading, ToDoubleFunction<Verdict> value) {
-    return reading.verdicts().stream()
-        .mapToDouble(value)
-        .filter(v -> !Double.isNaN(v))
-        .average()
-        .orElse(Double.NaN);
+    return Surveyor.mean(reading.verdicts(), value);
   }
 
   private static OptionalInt saturation(Reading r) {

@@ -16,7 +16,8 @@ public final class Repetition {
 
   /**
    * Share of a run's generations that gave a concept which the run had had: 1 − distinct / T, 0 to
-   * 1; lower is more varied. The repetition rate of arXiv 2510.20849 as we read it.
+   * 1; lower is more varied. The paper (arXiv 2510.20849) does not say whether its rate is this one
+   * or the one across runs.
    */
   public static double within(List<String> run) {
     Distances.requireGenerations(run.size());

@@ -45,8 +45,13 @@ class JuryTest {
   }
 
   @Test
-  void wordsThatTheModelsDoNotKnowAreLeftOut() {
-    assertEquals(verdict(jury, "word 3", "word 4"), verdict(jury, "word 3", "zeppelin", "word 4"));
-    assertTrue(Double.isNaN(verdict(jury, "word 3", "zeppelin").coherence()));
+  void aWorkWithAWordThatTheModelsDoNotKnowIsNotJudgedAndOthersAre() {
+    List<Verdict> verdicts =
+        jury.judge(
+            List.of(
+                new Turn(null, List.of("word 3", "zeppelin", "word 4"), 1),
+                new Turn(null, List.of("word 3", "word 4"), 1)));
+    assertTrue(Double.isNaN(verdicts.get(0).coherence()));
+    assertEquals(verdict(jury, "word 3", "word 4"), verdicts.get(1));
   }
 }

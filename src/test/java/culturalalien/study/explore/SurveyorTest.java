@@ -54,10 +54,18 @@ class SurveyorTest {
 
   @Test
   void aRunThatNeverSaturatesCountsAsItsLength() {
-    // Unrelated vectors are further apart than the median of nearest ones about half of the time.
-    assertEquals(
-        value(wandering, "unsaturated") == 1 ? T : value(wandering, "saturation"),
-        value(wandering, "saturation"));
+    Surveyor indifferent =
+        new Surveyor(
+            new Jury(Small.chain(), Small.zipf(), Small.WORDS),
+            Small::vector,
+            // Two words of nearly one meaning: hardly anything is the same ground.
+            new float[][] {Small.vector("word 1"), Small.vector("word 1")});
+    Survey never =
+        indifferent.survey(
+            Small.contestant("never"),
+            List.of(Small.run("never", 58, 1, IntStream.range(0, T).toArray())));
+    assertEquals(1, value(never, "unsaturated"));
+    assertEquals(T, value(never, "saturation"));
     assertEquals(0, value(stuck, "unsaturated"));
   }
 
