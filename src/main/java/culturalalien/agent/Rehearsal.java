@@ -2,6 +2,7 @@ package culturalalien.agent;
 
 import culturalalien.agent.Event.Left;
 import culturalalien.agent.Event.Named;
+import culturalalien.sampling.Choice;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
@@ -14,10 +15,10 @@ import java.util.function.Function;
 /**
  * The loop without pictures, for studies that compare many runs: a concept joins, a work is put
  * together from the pool, compared with all before it and the pool curated. Pool, rest and patience
- * follow the same rules as in the {@link AgentLoop}, as published: results do not steer the choice.
- * A work's concepts are chosen by how little they were used, whatever the models think of them, so
- * that only the way in which concepts join tells runs apart; its novelty is that of its words
- * alone. Nothing is written, and no model asked: whoever owns this asks for many at once.
+ * follow the same rules as in the {@link AgentLoop}; whether results steer the choice is the
+ * caller's. A work's concepts are chosen by how little they were used, whatever the models think of
+ * them, so that only the way in which concepts join tells runs apart; its novelty is that of its
+ * words alone. Nothing is written, and no model asked: whoever owns this asks for many at once.
  *
  * <p>Owned by one thread.
  */
@@ -81,6 +82,15 @@ public final class Rehearsal {
       SamplerSettings sampling, String strategy, BitSet excluded, Vocabulary vocabulary) {
     return Inspiration.request(
         past, sampling, strategy, (BitSet) excluded.clone(), vocabulary, seed, generation() + 1);
+  }
+
+  /**
+   * The choice that joins where the past steers, as it does in an agent unless told otherwise.
+   *
+   * @param choices the best first, at least one
+   */
+  public Choice steered(List<Choice> choices, Vocabulary vocabulary) {
+    return past.feedback().choose(choices, vocabulary::name);
   }
 
   /**

@@ -33,11 +33,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
-/** Lets the real agent paint in a sampler's way, without feedback: what the concepts look like. */
+/** Lets the real agent paint in a sampler's way: what the concepts look like. */
 final class StudyPainter implements AutoCloseable {
 
-  private static final RunSettings SETTINGS =
-      RunSettings.DEFAULT.withSize(512, 512).withFeedback(false);
+  private static final int SIZE = 512;
 
   private static final int COLUMNS = 6;
   private static final int LOOK_MILLIS = 50;
@@ -112,8 +111,10 @@ final class StudyPainter implements AutoCloseable {
           }
         };
     Seeds seeds = new Seeds(run.seed());
+    RunSettings settings =
+        RunSettings.DEFAULT.withSize(SIZE, SIZE).withFeedback(contestant.steered());
     try (AgentLoop loop =
-        new AgentLoop(folder, seeds, List.of(run.own().name()), SETTINGS, parts, listener)) {
+        new AgentLoop(folder, seeds, List.of(run.own().name()), settings, parts, listener)) {
       loop.start();
       while (loop.generation() < works) {
         if (loop.stage() == Stage.STOPPED) {

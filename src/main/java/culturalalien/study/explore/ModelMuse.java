@@ -16,6 +16,8 @@ import java.util.List;
  * A strategy of the sampler. One pass of each model serves all runs, which is some ten times faster
  * than run by run.
  *
+ * @param steered whether a run's past steers what joins, as in an agent by default; else the first
+ *     of the choices joins, as published
  * @param excluded concepts that never join
  */
 record ModelMuse(
@@ -23,6 +25,7 @@ record ModelMuse(
     Vocabulary vocabulary,
     String strategy,
     SamplerSettings settings,
+    boolean steered,
     BitSet excluded)
     implements Muse {
 
@@ -36,9 +39,13 @@ record ModelMuse(
     List<Named> joining = new ArrayList<>();
     for (int i = 0; i < pools.length; i++) {
       List<Choice> choices = sampler.step(requests.get(i), coherence[i], context[i]);
-      joining.add(choices.isEmpty() ? null : named(choices.get(0).concept()));
+      joining.add(choices.isEmpty() ? null : named(choice(choices, runs.get(i)).concept()));
     }
     return joining;
+  }
+
+  private Choice choice(List<Choice> choices, Rehearsal run) {
+    return steered ? run.steered(choices, vocabulary) : choices.get(0);
   }
 
   private Named named(int number) {

@@ -41,7 +41,7 @@ class ExpeditionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cas", "cas-orders", "random", "temperature 1"})
+  @ValueSource(strings = {"cas", "cas steered", "cas-orders", "random", "temperature 1"})
   void aRunIsTheSameAloneAndInCompany(String name) throws Exception {
     List<Trajectory> many = run(name, new Plan(8, 4, 3), Small.NONE);
     List<Trajectory> alone = run(name, new Plan(8, 1, 1), Small.NONE);
@@ -56,6 +56,17 @@ class ExpeditionTest {
     for (Trajectory run : run(name, new Plan(15, 2, 1), excluded)) {
       assertTrue(run.turns().stream().allMatch(turn -> turn.joined().number() >= 30));
     }
+  }
+
+  @Test
+  void aRunThatItsPastSteersRepeatsItselfLess() throws Exception {
+    Plan plan = new Plan(60, 4, 1);
+    assertTrue(
+        distinct(run("cas steered", plan, Small.NONE)) > distinct(run("cas", plan, Small.NONE)));
+  }
+
+  private static long distinct(List<Trajectory> runs) {
+    return runs.stream().mapToLong(run -> run.joined().stream().distinct().count()).sum();
   }
 
   @Test

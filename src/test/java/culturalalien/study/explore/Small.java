@@ -77,6 +77,6 @@ final class Small {
   }
 
   static Contestant contestant(String name) {
-    return new Contestant(name, "for tests", runs -> List.of(), null, null);
+    return new Contestant(name, "for tests", runs -> List.of(), null, null, false);
   }
 }

@@ -59,10 +59,10 @@ class StudyTest implements Study.Progress {
   @Test
   void allSamplersMakeTheSameNumberOfRunsFromTheSameStarts() throws Exception {
     List<Survey> surveys = study.surveys(offline());
-    assertEquals(8, surveys.size());
-    assertEquals(8 * 12, generations);
-    assertEquals(8, begun.size());
-    assertEquals(8, ended.size());
+    assertEquals(9, surveys.size());
+    assertEquals(9 * 12, generations);
+    assertEquals(9, begun.size());
+    assertEquals(9, ended.size());
     for (Survey survey : surveys) {
       assertEquals(6, survey.runs().size());
       for (int r = 0; r < 6; r++) {
@@ -82,8 +82,9 @@ class StudyTest implements Study.Progress {
               throw new ServiceException(Remedy.OTHER_SETTINGS, "the key is wrong");
             },
             null,
-            null));
-    all.add(offline().get(7));
+            null,
+            false));
+    all.add(offline().get(8));
     List<Survey> surveys = study.surveys(all);
     assertEquals(
         List.of("cas", "random"), surveys.stream().map(s -> s.contestant().name()).toList());
@@ -101,7 +102,7 @@ class StudyTest implements Study.Progress {
 
   @Test
   void tablesHoldEveryWorkAndEveryRun(@TempDir Path folder) throws Exception {
-    List<Survey> surveys = study.surveys(offline().subList(0, 2));
+    List<Survey> surveys = study.surveys(List.of(offline().get(0), offline().get(2)));
     Tables.works(folder.resolve("works.csv"), surveys);
     Tables.runs(folder.resolve("runs.csv"), surveys);
     List<CSVRecord> works = read(folder.resolve("works.csv"));
@@ -114,7 +115,7 @@ class StudyTest implements Study.Progress {
     List<CSVRecord> runs = read(folder.resolve("runs.csv"));
     assertEquals(12, runs.size());
     assertEquals(
-        surveys.get(1).values()[3][5], Double.parseDouble(runs.get(11).get("repeat_within")), 1e-5);
+        surveys.get(1).values()[4][5], Double.parseDouble(runs.get(11).get("repeat_within")), 1e-5);
   }
 
   private static List<CSVRecord> read(Path file) throws IOException {
