@@ -67,6 +67,14 @@ final class ExploreOptions {
   private String chatUrl;
 
   @Option(
+      names = "--painter",
+      description = {
+        "Every run is one of the real agent with its offline painter, kept in a folder of its own:",
+        "half a second a work (default: concepts alone, some hundred times as fast)."
+      })
+  boolean painter;
+
+  @Option(
       names = "--works",
       defaultValue = "12",
       description = {

@@ -3,12 +3,9 @@ package culturalalien.cli;
 import culturalalien.agent.ContactSheet;
 import culturalalien.agent.Event.Named;
 import culturalalien.cli.ModelOptions.Loaded;
-import culturalalien.gpt2.Devices;
+import culturalalien.io.Messages;
 import culturalalien.sampling.Vocabulary;
-import culturalalien.scoring.LocalModel;
-import culturalalien.scoring.ModelBundle;
 import culturalalien.study.explore.Contestant;
-import culturalalien.study.explore.Jury;
 import culturalalien.study.explore.Plan;
 import culturalalien.study.explore.Study;
 import culturalalien.study.explore.Summary;
@@ -63,7 +60,7 @@ final class StudyExploreCommand implements Callable<Integer> {
     // The samplers share the cores; a model that took all of them would only be in their way.
     System.setProperty("ai.djl.pytorch.num_threads", "1");
     try (Loaded chooser = models.load();
-        JuryModels judges = jury(chooser, notes);
+        JuryModels judges = JuryModels.of(options, models, chooser, notes::add);
         ExploreProgress progress = new ExploreProgress(spec.commandLine(), notes::add)) {
       Vocabulary vocabulary = chooser.vocabulary();
       BitSet excluded = options.excluded(vocabulary);
@@ -74,8 +71,13 @@ final class StudyExploreCommand implements Callable<Integer> {
       List<Contestant> contestants =
           new ArrayList<>(Contestant.offline(chooser.sampler(), vocabulary, excluded));
       contestants.addAll(options.languageModels(vocabulary, progress::skipped));
-      progress.expect((long) contestants.size() * plan.generations());
-      List<Survey> surveys = study.surveys(contestants);
+      List<Survey> surveys;
+      if (options.painter) {
+        surveys = painted(contestants, plan, starts, surveyor, excluded, progress);
+      } else {
+        progress.expect((long) contestants.size() * plan.generations());
+        surveys = study.surveys(contestants);
+      }
       // Before anything that could fail.
       Tables.works(out.resolve("works.csv"), surveys);
       Tables.runs(out.resolve("runs.csv"), surveys);
@@ -108,43 +110,6 @@ final class StudyExploreCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The models that judge, and how the report calls them. */
-  private record JuryModels(Jury jury, String name, Runnable release) implements AutoCloseable {
-    @Override
-    public void close() {
-      release.run();
-    }
-  }
-
-  private JuryModels jury(Loaded chooser, List<String> notes) throws IOException {
-    Path folder = options.jury(models.isShipped());
-    if (folder == null) {
-      notes.add(
-          "The models that chose also judge, as there are no others: coherence and typicality"
-              + " flatter the samplers that look at them. --jury names models trained on other"
-              + " artists.");
-      Jury same = new Jury(chooser.coherence(), chooser.context(), chooser.vocabulary());
-      return new JuryModels(same, "the models that chose", () -> {});
-    }
-    if (models.isShipped()) {
-      notes.add(
-          "The shipped models, which chose, learnt from all artists, those that judge from half of"
-              + " them: other models, but not strangers. For a strict separation name models of the"
-              + " other half with --models (train --artists 1).");
-    }
-    ModelBundle bundle = ModelBundle.read(folder);
-    String device = Devices.resolve(models.device());
-    LocalModel coherence = new LocalModel(bundle.coherence(), device);
-    LocalModel context = new LocalModel(bundle.context(), device);
-    return new JuryModels(
-        new Jury(coherence, context, bundle.vocabulary()),
-        folder.getFileName().toString(),
-        () -> {
-          coherence.close();
-          context.close();
-        });
-  }
-
   private List<Sheet> sheets(List<Survey> surveys, BitSet excluded, ExploreProgress progress)
       throws IOException, InterruptedException {
     List<Sheet> sheets = new ArrayList<>();
@@ -160,24 +125,63 @@ final class StudyExploreCommand implements Callable<Integer> {
               contestant.name() + " has no contact sheet: its concepts were not painted");
           continue;
         }
-        progress.begins(contestant.name() + ", painted", options.works);
+        String task = contestant.name() + ", painted";
         progress.expect(options.works);
-        Path folder = runs().resolve(contestant.name().replace(' ', '-'));
-        List<ContactSheet.Print> prints =
-            painter.paint(
-                folder, contestant, survey.runs().get(0), options.works, progress::generation);
-        progress.ends(contestant.name() + ", painted");
-        sheets.add(new Sheet(contestant.name(), StudyPainter.sheet(prints)));
+        progress.begins(task, options.works);
+        try {
+          List<ContactSheet.Print> prints =
+              painter.prints(
+                  runs(contestant),
+                  contestant,
+                  survey.runs().get(0),
+                  options.works,
+                  progress::generation);
+          sheets.add(new Sheet(contestant.name(), StudyPainter.sheet(prints)));
+          progress.ends(task);
+        } catch (IOException e) {
+          // The measures took long and stand on their own.
+          progress.skipped(contestant.name() + " has no contact sheet: " + Messages.of(e));
+        }
       }
     }
     return sheets;
   }
 
   /** Works of other models, or with words that are left out here, are not shown again. */
-  private Path runs() {
+  private Path runs(Contestant contestant) {
     Path runs = out.resolve("runs");
     Path byModels = models.isShipped() ? runs : runs.resolve(models.name());
-    return options.classroom ? byModels.resolve("classroom") : byModels;
+    Path byFilter = options.classroom ? byModels.resolve("classroom") : byModels;
+    return byFilter.resolve(contestant.name().replace(' ', '-'));
+  }
+
+  /** The same by the real agent with its painter: every work of every run is painted. */
+  private List<Survey> painted(
+      List<Contestant> contestants,
+      Plan plan,
+      List<Named> starts,
+      Surveyor surveyor,
+      BitSet excluded,
+      ExploreProgress progress)
+      throws IOException, InterruptedException {
+    List<Survey> surveys = new ArrayList<>();
+    try (StudyPainter painter =
+        new StudyPainter(models.scorer(progress::skipped), excluded, progress::skipped)) {
+      for (Contestant contestant : contestants) {
+        if (contestant.strategy() == null) {
+          progress.skipped(contestant.name() + " was left out: it takes part without --painter");
+          continue;
+        }
+        progress.expect((long) plan.runs() * plan.generations());
+        progress.begins(contestant.name(), plan.generations());
+        surveys.add(
+            surveyor.survey(
+                contestant,
+                painter.runs(runs(contestant), contestant, plan, starts, progress::generation)));
+        progress.ends(contestant.name());
+      }
+    }
+    return surveys;
   }
 
   private Map<String, String> facts(
@@ -187,6 +191,11 @@ final class StudyExploreCommand implements Callable<Integer> {
         "runs of each sampler",
         plan.runs() + ": " + plan.starts() + " starts, " + plan.seeds() + " seeds");
     facts.put("generations of a run", Integer.toString(plan.generations()));
+    facts.put(
+        "what a run is",
+        options.painter
+            ? "the agent with its offline compositor and painter"
+            : "the agent's loop without pictures");
     facts.put("starts", String.join(", ", starts.stream().map(Named::name).toList()));
     facts.put(
         "models that chose", models.name() + ", " + chooser.vocabulary().size() + " concepts");

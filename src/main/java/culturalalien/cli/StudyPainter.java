@@ -3,10 +3,12 @@ package culturalalien.cli;
 import culturalalien.agent.AgentLoop;
 import culturalalien.agent.ContactSheet;
 import culturalalien.agent.Event;
+import culturalalien.agent.Event.Named;
 import culturalalien.agent.GrammarCompositor;
 import culturalalien.agent.Journal;
 import culturalalien.agent.LoopListener;
 import culturalalien.agent.Parts;
+import culturalalien.agent.Rehearsal.Turn;
 import culturalalien.agent.RunSettings;
 import culturalalien.agent.Seeds;
 import culturalalien.agent.Stage;
@@ -21,6 +23,7 @@ import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.Scorer;
 import culturalalien.study.explore.Contestant;
+import culturalalien.study.explore.Plan;
 import culturalalien.study.explore.Trajectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,26 +59,60 @@ final class StudyPainter implements AutoCloseable {
   }
 
   /**
-   * Paints a run of the real agent, from the same start as one of the study's; what it composes it
-   * asks the models about, so that it is another run. A folder that holds it is not painted anew.
+   * Has the real agent make all runs of a plan, one after another. Runs whose folder is there
+   * already go on, or are not made anew.
    *
-   * @param run whose start and seed are taken
+   * @param folder a folder for each run is made in it
    * @param painted hears after each work
    */
-  List<ContactSheet.Print> paint(
+  List<Trajectory> runs(
+      Path folder, Contestant contestant, Plan plan, List<Named> starts, Runnable painted)
+      throws IOException, InterruptedException {
+    List<Trajectory> runs = new ArrayList<>();
+    for (int start = 0; start < plan.starts(); start++) {
+      for (int seed = 1; seed <= plan.seeds(); seed++) {
+        Trajectory begun =
+            new Trajectory(contestant.name(), start, starts.get(start), seed, List.of());
+        List<Turn> turns =
+            works(folder, contestant, begun, plan.generations(), painted).stream()
+                .map(work -> new Turn(work.joined(), work.concepts(), work.novelty()))
+                .toList();
+        runs.add(new Trajectory(contestant.name(), start, starts.get(start), seed, turns));
+      }
+    }
+    return runs;
+  }
+
+  /**
+   * Has the real agent make works from the same start as one of the study's runs; what it composes
+   * it asks the models about, so that it is another run. A run whose folder is there already goes
+   * on, or is not made anew.
+   */
+  List<ContactSheet.Print> prints(
       Path folder, Contestant contestant, Trajectory run, int works, Runnable painted)
       throws IOException, InterruptedException {
-    if (!Journal.isIn(folder) || Journal.works(folder).size() < works) {
-      make(folder, contestant, run, works, painted);
-    }
     List<ContactSheet.Print> prints = new ArrayList<>();
-    for (Event.Made work : Journal.works(folder).subList(0, works)) {
+    for (Event.Made work : works(folder, contestant, run, works, painted)) {
       String caption =
           String.format(Locale.ROOT, "%d  ·  novelty %.2f", work.generation(), work.novelty());
-      prints.add(
-          ContactSheet.Print.of(picture(folder.resolve(work.file())), work.title(), caption));
+      Path file = folder(folder, run).resolve(work.file());
+      prints.add(ContactSheet.Print.of(picture(file), work.title(), caption));
     }
     return prints;
+  }
+
+  private static Path folder(Path folder, Trajectory run) {
+    return folder.resolve(run.own().name().replace(' ', '-') + "-" + run.seed());
+  }
+
+  private List<Event.Made> works(
+      Path folder, Contestant contestant, Trajectory run, int count, Runnable painted)
+      throws IOException, InterruptedException {
+    Path its = folder(folder, run);
+    if (!Journal.isIn(its) || Journal.works(its).size() < count) {
+      make(its, contestant, run, count, painted);
+    }
+    return Journal.works(its).subList(0, count);
   }
 
   private static Pixels picture(Path file) throws IOException {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,14 +59,35 @@ class StudyExploreCommandTest {
     for (String sampler :
         List.of("cas", "cas-orders", "temperature 2.5", "top-k", "nucleus", "random")) {
       assertTrue(page.contains(sampler), sampler);
-      Path run =
-          out.resolve("runs").resolve(models.getFileName()).resolve(sampler.replace(' ', '-'));
-      assertTrue(Journal.works(run).size() >= 2, sampler);
+      assertTrue(Journal.works(onlyRun(sampler)).size() >= 2, sampler);
     }
     assertTrue(page.contains("no --language-model was given"));
     assertFalse(said.contains("no contact sheet"), said);
     assertTrue(Files.size(out.resolve("works.csv")) > 8 * 4 * 6 * 20);
     assertTrue(Files.size(out.resolve("runs.csv")) > 8 * 4 * 20);
+  }
+
+  private Path onlyRun(String sampler) throws IOException {
+    Path runs = out.resolve("runs").resolve(models.getFileName());
+    try (Stream<Path> all = Files.list(runs.resolve(sampler.replace(' ', '-')))) {
+      return all.findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void withThePainterEveryRunIsOneOfTheRealAgent() throws IOException {
+    assertEquals(
+        0,
+        run("--painter", "--works", "0", "--starts", "1", "--jury", models.toString()),
+        () -> said);
+    Path cas = out.resolve("runs").resolve(models.getFileName()).resolve("cas");
+    try (Stream<Path> runs = Files.list(cas)) {
+      for (Path run : runs.toList()) {
+        assertTrue(Journal.works(run).size() >= 6);
+      }
+    }
+    long works = Files.readString(out.resolve("works.csv")).lines().skip(1).count();
+    assertEquals(9 * 2 * 6, works);
   }
 
   @Test
