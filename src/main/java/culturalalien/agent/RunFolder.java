@@ -11,9 +11,6 @@ import culturalalien.io.Messages;
 import culturalalien.io.ServiceException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -22,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Where a run lives: {@code journal.jsonl}, {@code works/000001.png} and {@code settings.json},
- * readable for people and enough to resume. One run at a time has it open. Owned by one thread.
+ * readable for people and enough to resume. One run at a time has it open, as one has the journal.
+ * Owned by one thread.
  */
 final class RunFolder implements Closeable {
 
@@ -33,20 +31,14 @@ final class RunFolder implements Closeable {
   record Saved(Seeds seeds, RunSettings settings, String compositor, String generator) {}
 
   private final Path folder;
-  private final RandomAccessFile lockFile;
   private final JsonLines<Event> journal;
   private final Past past = new Past();
   private long bytes;
 
-  private RunFolder(Path folder, RandomAccessFile lockFile) throws IOException {
+  private RunFolder(Path folder) throws IOException {
     this.folder = folder;
-    this.lockFile = lockFile;
     Files.createDirectories(folder.resolve("works"));
     this.journal = Journal.open(folder, past::apply);
-    for (int work = past.pictures().nextSetBit(0); work >= 0; ) {
-      bytes += size(work);
-      work = past.pictures().nextSetBit(work + 1);
-    }
   }
 
   /**
@@ -55,25 +47,24 @@ final class RunFolder implements Closeable {
    * @throws IOException with one sentence, if another run has the folder open or it is damaged
    */
   static RunFolder open(Path folder) throws IOException {
-    RandomAccessFile file = null;
     try {
-      Files.createDirectories(folder);
-      file = new RandomAccessFile(folder.resolve("run.lock").toFile(), "rw");
-      // The system lets go of it when the process ends, however it ends.
-      FileLock lock = file.getChannel().tryLock();
-      if (lock == null) {
-        throw new IOException("another sketch is using it");
+      RunFolder opened = new RunFolder(folder);
+      try {
+        opened.weigh();
+      } catch (IOException e) {
+        opened.close();
+        throw e;
       }
-      return new RunFolder(folder, file);
-    } catch (IOException | OverlappingFileLockException e) {
-      if (file != null) {
-        file.close();
-      }
-      String reason =
-          e instanceof OverlappingFileLockException
-              ? "another agent of this sketch is using it"
-              : Messages.of(e);
-      throw new IOException("the run folder " + folder + " cannot be opened: " + reason, e);
+      return opened;
+    } catch (IOException e) {
+      throw new IOException("the run folder " + folder + " cannot be opened: " + Messages.of(e), e);
+    }
+  }
+
+  private void weigh() throws IOException {
+    for (int work = past.pictures().nextSetBit(0); work >= 0; ) {
+      bytes += size(work);
+      work = past.pictures().nextSetBit(work + 1);
     }
   }
 
@@ -173,6 +164,5 @@ final class RunFolder implements Closeable {
   @Override
   public void close() throws IOException {
     journal.close();
-    lockFile.close();
   }
 }

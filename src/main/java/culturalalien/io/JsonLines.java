@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +18,9 @@ import java.util.function.Consumer;
 
 /**
  * A file of JSON, one value a line, only ever added to. A line is there as a whole or not at all:
- * what a kill or a power cut tore off is cut away on opening. One at a time has it open; others may
- * read it. Owned by one thread, or by those who hold one lock.
+ * what a kill or a power cut tore off is cut away on opening. One at a time has it open, by a
+ * {@code NAME.lock} beside it; others may read it. Owned by one thread, or by those who hold one
+ * lock.
  *
  * @param <T> what a line holds; members that it does not know are passed over
  */
@@ -30,14 +29,18 @@ public final class JsonLines<T> implements Closeable {
   private static final ObjectMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  /** The byte that is locked lies beyond all content: on Windows nobody can read what is locked. */
-  private static final long LOCKED = Long.MAX_VALUE - 1;
+  private final WriterLock lock;
 
   // A RandomAccessFile, not a channel: an interrupt of its thread would close that.
   private final RandomAccessFile file;
 
-  private JsonLines(RandomAccessFile file) {
+  /** Where the last whole line ends, in bytes. */
+  private long end;
+
+  private JsonLines(WriterLock lock, RandomAccessFile file, long end) {
+    this.lock = lock;
     this.file = file;
+    this.end = end;
   }
 
   /**
@@ -49,30 +52,25 @@ public final class JsonLines<T> implements Closeable {
   public static <T> JsonLines<T> open(Path path, Class<T> type, Consumer<? super T> past)
       throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+    WriterLock lock = WriterLock.of(path);
     try {
-      lock(path, file);
-      // Not a stream of its own: with its closing some systems would let go of the lock.
-      file.setLength(read(path, new FileInputStream(file.getFD()), type, past));
-      file.seek(file.length());
-      return new JsonLines<>(file);
+      return open(lock, path, type, past);
     } catch (IOException | RuntimeException e) {
-      file.close();
+      lock.close();
       throw e;
     }
   }
 
-  private static void lock(Path path, RandomAccessFile file) throws IOException {
-    boolean locked;
+  private static <T> JsonLines<T> open(
+      WriterLock lock, Path path, Class<T> type, Consumer<? super T> past) throws IOException {
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
-      // The system lets go of it when the process ends, however it ends.
-      locked = file.getChannel().tryLock(LOCKED, 1, false) != null;
-    } catch (OverlappingFileLockException e) {
-      locked = false;
-    }
-    if (!locked) {
-      throw new IOException(
-          path + " is being written by another program; end that one, or choose another file");
+      long end = readWhole(path, type, past);
+      file.setLength(end);
+      return new JsonLines<>(lock, file, end);
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
     }
   }
 
@@ -83,19 +81,23 @@ public final class JsonLines<T> implements Closeable {
    */
   public static <T> void read(Path path, Class<T> type, Consumer<? super T> past)
       throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      long unused = read(path, in, type, past);
-    }
+    long unused = readWhole(path, type, past);
   }
 
   /** Returns where the last whole line ends, in bytes. */
+  private static <T> long readWhole(Path path, Class<T> type, Consumer<? super T> past)
+      throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      return read(path, in, type, past);
+    }
+  }
+
   private static <T> long read(Path path, InputStream in, Class<T> type, Consumer<? super T> past)
       throws IOException {
     long whole = 0;
     int number = 0;
-    InputStream buffered = new BufferedInputStream(in);
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b; (b = buffered.read()) >= 0; ) {
+    for (int b; (b = in.read()) >= 0; ) {
       if (b != '\n') {
         line.write(b);
         continue;
@@ -131,20 +133,32 @@ public final class JsonLines<T> implements Closeable {
     for (T line : lines) {
       bytes.writeBytes((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
     }
-    long before = file.getFilePointer();
     try {
+      // A half line that could not be taken back must not stand before the next one.
+      file.setLength(end);
+      file.seek(end);
       file.write(bytes.toByteArray());
       file.getFD().sync();
+      end += bytes.size();
     } catch (IOException e) {
-      // A half line must not stand before the next one.
-      file.setLength(before);
-      file.seek(before);
+      takeBack(e);
       throw e;
+    }
+  }
+
+  /** Nobody must read what was not acknowledged. */
+  private void takeBack(IOException why) {
+    try {
+      file.setLength(end);
+    } catch (IOException e) {
+      why.addSuppressed(e);
     }
   }
 
   @Override
   public void close() throws IOException {
-    file.close();
+    try (lock) {
+      file.close();
+    }
   }
 }

@@ -244,7 +244,8 @@ class AgentLoopTest {
       runs.awaitWorks(1);
       second.start();
       runs.awaitWarning();
-      assertTrue(runs.warnings.get(0).contains("another agent"), runs.warnings.toString());
+      assertTrue(
+          runs.warnings.get(0).contains("another part of this program"), runs.warnings.toString());
       runs.awaitWorks(1);
     }
   }

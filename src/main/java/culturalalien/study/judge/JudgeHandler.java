@@ -37,17 +37,20 @@ final class JudgeHandler extends Handler.Abstract {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final JudgingSession session;
+  private final String given;
   private final boolean local;
   private final Consumer<String> log;
 
   /** Written once all is known. */
-  private record Answer(String type, String caching, byte[] body) {}
+  private record Answer(String type, byte[] body) {}
 
   /**
+   * @param given the host that it listens on, as somebody wrote it
    * @param local whether only this machine can reach it
    */
-  JudgeHandler(JudgingSession session, boolean local, Consumer<String> log) {
+  JudgeHandler(JudgingSession session, String given, boolean local, Consumer<String> log) {
     this.session = session;
+    this.given = given;
     this.local = local;
     this.log = log;
   }
@@ -60,9 +63,10 @@ final class JudgeHandler extends Handler.Abstract {
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    // Pictures, too: a later study on this address may have another work under the same key.
+    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     try {
       Answer answer = answer(request);
-      headers.put(HttpHeader.CACHE_CONTROL, answer.caching());
       Answers.bytes(response, callback, answer.type(), answer.body());
     } catch (ProtocolException problem) {
       Answers.error(response, callback, problem);
@@ -81,21 +85,18 @@ final class JudgeHandler extends Handler.Abstract {
     String path = String.valueOf(request.getHttpURI().getPath());
     if (path.equals("/")) {
       requireMethod(request, HttpMethod.GET);
-      return new Answer("text/html; charset=utf-8", "no-store", JudgePage.LOADED.html());
+      return new Answer("text/html; charset=utf-8", JudgePage.LOADED.html());
     }
     if (path.startsWith(WORKS)) {
       requireMethod(request, HttpMethod.GET);
-      return new Answer(
-          "image/png",
-          "private, max-age=86400, immutable",
-          picture(path.substring(WORKS.length())));
+      return new Answer("image/png", picture(path.substring(WORKS.length())));
     }
     if (path.equals("/pair") || path.equals("/answer")) {
       requireMethod(request, HttpMethod.POST);
       requireJson(request);
       byte[] body = Bodies.read(request, MOST_BODY, TIMEOUT);
       Told told = path.equals("/pair") ? next(Ask.read(body)) : keep(Sent.read(body));
-      return new Answer("application/json", "no-store", Letters.write(told));
+      return new Answer("application/json", Letters.write(told));
     }
     throw new ProtocolException(404, "nothing is here; the page is at /");
   }
@@ -107,13 +108,13 @@ final class JudgeHandler extends Handler.Abstract {
     String host = Request.getServerName(request);
     boolean own =
         host != null
-            && (host.equals(JudgeServer.LOOPBACK)
+            && (host.equalsIgnoreCase(given)
+                || host.equals(JudgeServer.LOOPBACK)
                 || host.equals("[::1]")
                 || host.equals("localhost")
                 || host.endsWith(".localhost"));
     if (local && !own) {
-      throw new ProtocolException(
-          421, "this page is for this machine alone, at " + JudgeServer.LOOPBACK);
+      throw new ProtocolException(421, "this page is for this machine alone, at " + given);
     }
   }
 

@@ -49,7 +49,8 @@ public final class JudgeServer implements AutoCloseable {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port is " + port + ", must be from 0 to 65535");
     }
-    server = new HttpServer(host, port, THREADS, new JudgeHandler(session, isLocal(host), log));
+    server =
+        new HttpServer(host, port, THREADS, new JudgeHandler(session, host, isLocal(host), log));
   }
 
   private static boolean isLocal(String host) throws IOException {

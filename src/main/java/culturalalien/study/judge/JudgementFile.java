@@ -1,6 +1,7 @@
 package culturalalien.study.judge;
 
 import culturalalien.io.JsonLines;
+import culturalalien.io.Messages;
 import culturalalien.study.judge.Line.Withdrawal;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,7 +32,9 @@ public final class JudgementFile implements Closeable {
     final Line line;
     boolean done;
     Optional<Judgement> changed = Optional.empty();
-    IOException failure;
+
+    /** Until it is known to be on the disk, also if whoever writes for all fails unforeseen. */
+    IOException failure = new IOException("the answer was not written");
 
     Waiting(Line line) {
       this.line = line;
@@ -94,7 +97,7 @@ public final class JudgementFile implements Closeable {
         writeQueue();
       }
       if (mine.failure != null) {
-        throw new IOException(mine.failure);
+        throw new IOException(Messages.of(mine.failure), mine.failure);
       }
       return mine.changed;
     }

@@ -46,7 +46,7 @@
 
   let pairs = []; // the first is shown
   let past = []; // answered since the page was opened or handed over, to undo
-  const broken = []; // pairs whose pictures did not come
+  const broken = []; // pairs whose pictures the server does not have
   let judged = null; // as the server counted with the latest answer
   let shownAt = 0;
   let busy = false; // a choice is being shown
@@ -134,7 +134,8 @@
     }
     try {
       await Promise.all([load(told.pair.left), load(told.pair.right)]);
-    } catch (e) { // gone from the disk, or the server with it
+    } catch (e) {
+      if (!e.gone) throw e; // the server is away: the pair is asked for again
       broken.push(told.pair);
       if (broken.length > 50) throw e;
       return true;
@@ -157,11 +158,21 @@
 
   async function load(side) {
     if (side.concepts) return;
-    side.image = new Image();
-    side.image.alt = 'a work';
-    side.image.draggable = false;
-    side.image.src = 'works/' + side.key;
-    await side.image.decode();
+    for (const again of [true, false]) {
+      side.image = new Image();
+      side.image.alt = 'a work';
+      side.image.draggable = false;
+      side.image.src = 'works/' + side.key;
+      try {
+        return await side.image.decode();
+      } catch (e) { // for good, or for as long as the server is away: then this throws, too
+        const answer = await fetch(side.image.src,
+          { method: 'HEAD', signal: AbortSignal.timeout(TIMEOUT) });
+        if (answer.status >= 500) throw new Error('HTTP ' + answer.status);
+        // It may have come back in this moment.
+        if (!again || !answer.ok) throw Object.assign(e, { gone: true });
+      }
+    }
   }
 
   function say(id, text) {

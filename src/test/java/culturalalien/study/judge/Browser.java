@@ -31,6 +31,16 @@ final class Browser implements AutoCloseable {
   /** It warns of every browser that is newer than itself; held here, or the setting is lost. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
+  /** The page tells nobody what it has loaded ahead. */
+  private static final String COUNT_PICTURES =
+      """
+      window.decoded = 0;
+      const decode = HTMLImageElement.prototype.decode;
+      HTMLImageElement.prototype.decode = function () {
+        return decode.call(this).then(() => { window.decoded++; });
+      };
+      """;
+
   final ChromeDriver driver;
 
   /**
@@ -63,6 +73,8 @@ final class Browser implements AutoCloseable {
             .usingAnyFreePort()
             .build();
     driver = new ChromeDriver(service, options);
+    driver.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNT_PICTURES));
   }
 
   /** A guard: without Chromium the tests that need it are skipped. */
@@ -134,6 +146,12 @@ final class Browser implements AutoCloseable {
 
   void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Lets nothing come from such addresses, instead of from those before. */
+  void block(String... addresses) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
   }
 
   /** A phone held upright. */

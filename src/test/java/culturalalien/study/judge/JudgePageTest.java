@@ -210,13 +210,22 @@ class JudgePageTest {
     assertKept();
   }
 
-  /** The one that was answered, the one that is shown, and the next. */
+  /** With both pictures: of what was answered, what is shown, and the next. */
   private boolean nextIsLoaded() {
-    return (long)
-            browser.script(
-                "return performance.getEntriesByType('resource')"
-                    + ".filter(e => e.name.endsWith('/pair') && e.responseStatus === 200).length")
-        >= 3;
+    return (long) browser.script("return decoded") >= 6;
+  }
+
+  @Test
+  void aPairWhosePicturesDidNotComeIsAskedForAgain() throws IOException {
+    browser.block("*/works/*");
+    try {
+      visit(Exhibited.runs(folder, 2, "cas", "random"));
+      browser.until(() -> browser.text("away").contains("is away"), "a word about the server");
+    } finally {
+      browser.block();
+    }
+    judge("LEFT", () -> browser.press(Keys.ARROW_LEFT));
+    assertKept();
   }
 
   @Test

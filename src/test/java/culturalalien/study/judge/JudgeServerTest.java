@@ -87,6 +87,8 @@ class JudgeServerTest {
     for (String key : keys) {
       Reply picture = client.get("/works/" + key);
       assertEquals("image/png", picture.headers().get("Content-Type"));
+      // Another study may show another work under this key.
+      assertEquals("no-store", picture.headers().get("Cache-Control"));
       assertTrue(picture.headers().names().stream().noneMatch("Content-Disposition"::equals));
       Path file = session.exhibition().of(key).orElseThrow().picture().orElseThrow();
       assertArrayEquals(Files.readAllBytes(file), picture.bytes());
@@ -218,10 +220,22 @@ class JudgeServerTest {
   @Test
   void allThatCanReachItMayComeInWhenItIsToldSo() throws IOException {
     // Still on this machine alone: only that is tested which looks at the name.
-    JudgeHandler open = new JudgeHandler(session, false, log::add);
+    JudgeHandler open = new JudgeHandler(session, "0.0.0.0", false, log::add);
     try (var anywhere = new HttpServer("127.0.0.1", 0, 16, open)) {
       Client other = new Client(anywhere.address().toString());
       assertEquals(200, other.send(other.to("/").header("Host", "gallery.local:8090")).status());
+    }
+  }
+
+  @Test
+  void aNameOfThisMachineThatWasGivenIsItsOwn() throws IOException {
+    JudgeHandler named = new JudgeHandler(session, "MyHost", true, log::add);
+    try (var here = new HttpServer("127.0.0.1", 0, 16, named)) {
+      Client other = new Client(here.address().toString());
+      assertEquals(200, other.send(other.to("/").header("Host", "myhost:8090")).status());
+      Reply refused = other.send(other.to("/").header("Host", "myhost.evil.example"));
+      assertEquals(421, refused.status());
+      assertTrue(refused.text().contains("at MyHost"), refused.text());
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,7 +111,7 @@ class JudgementFileTest {
     try (JudgementFile file = JudgementFile.open(path)) {
       assertTrue(file.add(judgement("a")));
       IOException e = assertThrows(IOException.class, () -> JudgementFile.open(path));
-      assertTrue(e.getMessage().endsWith("end that one, or choose another file"), e.getMessage());
+      assertTrue(e.getMessage().endsWith("end that one, or choose another place"), e.getMessage());
       assertEquals(judgements("a"), JudgementFile.read(path));
     }
     JudgementFile.open(path).close();
@@ -130,6 +131,43 @@ class JudgementFileTest {
       assertTrue(e.getMessage().startsWith("line 2 of " + path), e.getMessage());
       assertEquals(1, e.getMessage().lines().count(), e.getMessage());
     }
+  }
+
+  /** One of those who write for all fails in a way that nobody foresaw. */
+  @Test
+  void whatIsAcknowledgedIsWrittenAlsoIfAnotherAnswerMakesNoSense() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
+    Judgement senseless = Exhibited.judgement(null);
+    try (JudgementFile file = JudgementFile.open(path)) {
+      List<Future<?>> writers = new ArrayList<>();
+      for (int t = 0; t < 8; t++) {
+        int from = t * 50;
+        writers.add(
+            threads.submit(
+                () -> {
+                  for (int n = from; n < from + 50; n++) {
+                    try {
+                      boolean unused = file.add(n % 2 == 0 ? judgement("id" + n) : senseless);
+                      acknowledged.add("id" + n);
+                    } catch (IOException | IllegalArgumentException e) {
+                      // Its page would send it again.
+                      assertTrue(e.getMessage() != null);
+                    }
+                  }
+                }));
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertEquals(
+        new TreeSet<>(acknowledged),
+        JudgementFile.read(path).stream()
+            .map(Judgement::id)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test

@@ -64,6 +64,11 @@ final class ServerProcess implements AutoCloseable {
     int unused = process.destroyForcibly().waitFor();
   }
 
+  /** Whether {@link #stop} lets it end by itself; on Windows that kills it. */
+  boolean endsNormally() {
+    return process.supportsNormalTermination();
+  }
+
   /** As Ctrl-C does; returns what it said until it ended. */
   List<String> stop() throws IOException, InterruptedException {
     // Its own method would close the stream that shows how it ends.
