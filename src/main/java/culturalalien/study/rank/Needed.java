@@ -3,7 +3,6 @@ package culturalalien.study.rank;
 import culturalalien.study.rank.Standings.Equality;
 import culturalalien.study.rank.Standings.Gap;
 import java.util.Locale;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -28,11 +27,10 @@ final class Needed {
    */
   static double of(Standings standings) {
     Equality equality = standings.equality();
-    double critical =
-        ChiSquaredDistribution.of(equality.freedom()).inverseSurvivalProbability(Verdict.LEVEL);
     double seen = Math.max(equality.statistic() / equality.clustering(), equality.freedom());
     return Math.max(
-        atLeast(equality), standings.counts().judgements() * Math.max(1, critical / seen));
+        atLeast(equality),
+        standings.counts().judgements() * Math.max(1, equality.critical() / seen));
   }
 
   /** To tell two conditions apart: errors shrink with the square root of the number. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
@@ -27,7 +28,8 @@ import org.apache.commons.statistics.inference.BinomialTest;
  *     guess
  * @param beaten groups between which all wins went one way; if there is more than one, only {@link
  *     BradleyTerry#PRIOR} keeps the strengths finite
- * @param byJudge whether judges were resampled; otherwise all answers count as independent
+ * @param byJudge whether intervals come from resampled judges; otherwise they count all answers as
+ *     independent
  */
 public record Standings(
     List<Standing> table,
@@ -63,7 +65,8 @@ public record Standings(
    *
    * @param difference of their log strengths, at least 0; the odds of the better one are its
    *     exponential
-   * @param error its standard error
+   * @param error its standard error; where the strengths are a guess, the larger of that among
+   *     judges and that of independent answers
    * @param p of no difference, two-sided: Student's t with judges − 1 degrees of freedom by the
    *     errors among judges, the normal distribution otherwise
    * @param adjusted the same after Holm's correction for all pairs
@@ -78,9 +81,13 @@ public record Standings(
    * @param freedom conditions − groups that met
    * @param clustering by which the statistic is divided before the test, at least 1: the design
    *     effect of judges who differ
-   * @param p by the χ² distribution
+   * @param critical what the divided statistic must exceed for p below 5 %
+   * @param p by the χ² distribution; where the design effect was estimated from judges, by the F
+   *     distribution with freedom and freedom · (judges − 1) degrees of freedom (Thomas and Rao,
+   *     1987), which for two conditions is the t test of their gap
    */
-  public record Equality(double statistic, int freedom, double clustering, double p) {}
+  public record Equality(
+      double statistic, int freedom, double clustering, double critical, double p) {}
 
   /**
    * Whether judges chose one side more than the other. As the sides were drawn by lot, half of the
@@ -126,22 +133,28 @@ public record Standings(
                 .values());
     Tally tally = tally(names, duels);
     BradleyTerry.Fit fit = BradleyTerry.fit(tally);
+    JudgeBootstrap bootstrap =
+        byJudge.size() < FEW_JUDGES ? null : new JudgeBootstrap(byJudge, resamples, seed);
     // Resampling cannot show how strong one may be that was never beaten: no sample beats it.
-    boolean resample = byJudge.size() >= FEW_JUDGES && BradleyTerry.isFinite(tally);
-    JudgeBootstrap bootstrap = resample ? new JudgeBootstrap(byJudge, resamples, seed) : null;
+    boolean finite = BradleyTerry.isFinite(tally);
+    boolean resampled = bootstrap != null && finite;
     List<List<String>> groups = Reach.met(tally);
+    int freedom = tally.size() - groups.size();
     return new Standings(
-        table(tally, fit, bootstrap),
-        gaps(tally, fit, bootstrap, byJudge.size()),
-        equality(
-            tally,
-            tally.size() - groups.size(),
-            resample ? Math.max(1, bootstrap.clustering(fit.covariance())) : 1),
+        table(tally, fit, resampled ? bootstrap : null),
+        gaps(tally, fit, bootstrap, finite, byJudge.size()),
+        bootstrap == null
+            ? independent(statistic(tally), freedom)
+            : clustered(
+                statistic(tally),
+                freedom,
+                Math.max(1, bootstrap.clustering(fit.covariance())),
+                byJudge.size()),
         side(duels),
         new Counts(duels.size(), byJudge.size(), (int) tally.ties(), (int) tally.fewest()),
         groups,
         Reach.finite(tally),
-        resample);
+        resampled);
   }
 
   private static Tally tally(List<String> names, List<Duel> duels) {
@@ -173,7 +186,7 @@ public record Standings(
   }
 
   private static List<Gap> gaps(
-      Tally tally, BradleyTerry.Fit fit, JudgeBootstrap bootstrap, int judges) {
+      Tally tally, BradleyTerry.Fit fit, JudgeBootstrap bootstrap, boolean finite, int judges) {
     int k = tally.size();
     int[][] pairs =
         IntStream.range(0, k * k)
@@ -187,7 +200,10 @@ public record Standings(
       int i = pairs[n][0];
       int j = pairs[n][1];
       differences[n] = fit.logStrengths()[i] - fit.logStrengths()[j];
-      errors[n] = bootstrap == null ? fit.error(i, j) : bootstrap.error(i, j);
+      errors[n] =
+          bootstrap == null
+              ? fit.error(i, j)
+              : finite ? bootstrap.error(i, j) : Math.max(fit.error(i, j), bootstrap.error(i, j));
       double z = -Math.abs(differences[n]) / errors[n];
       p[n] =
           2
@@ -213,16 +229,29 @@ public record Standings(
     return List.copyOf(gaps);
   }
 
-  private static Equality equality(Tally tally, int freedom, double clustering) {
+  private static Equality independent(double statistic, int freedom) {
+    var chance = ChiSquaredDistribution.of(freedom);
+    double critical = chance.inverseSurvivalProbability(Verdict.LEVEL);
+    return new Equality(statistic, freedom, 1, critical, chance.survivalProbability(statistic));
+  }
+
+  /** An estimated design effect is itself uncertain, the more so the fewer the judges. */
+  private static Equality clustered(double statistic, int freedom, double clustering, int judges) {
+    var chance = FDistribution.of(freedom, freedom * (judges - 1.0));
+    double critical = freedom * chance.inverseSurvivalProbability(Verdict.LEVEL);
+    double p = chance.survivalProbability(statistic / clustering / freedom);
+    return new Equality(statistic, freedom, clustering, critical, p);
+  }
+
+  /** Twice by how much the best strengths are likelier than equal ones, as a logarithm. */
+  private static double statistic(Tally tally) {
     // Where the most likely strengths are infinite, the likelihood has a limit all the same.
     double best = BradleyTerry.logLikelihood(tally, BradleyTerry.fit(tally, 1e-6));
     double games = tally.games();
     double ties = tally.ties();
     double equal = plogp(ties, games) + plogp(games - ties, games);
     equal -= (games - ties) * Math.log(2);
-    double statistic = Math.max(0, 2 * (best - equal));
-    double p = ChiSquaredDistribution.of(freedom).survivalProbability(statistic / clustering);
-    return new Equality(statistic, freedom, clustering, p);
+    return Math.max(0, 2 * (best - equal));
   }
 
   private static double plogp(double count, double of) {

@@ -188,7 +188,12 @@ public final class Verdict {
       sentences.add(
           "Between these groups all wins went one way, so that how far apart they are is a guess: "
               + list(standings.beaten())
-              + ". The intervals count all answers as independent.");
+              + ".");
+    }
+    if (!standings.byJudge() && judges >= Standings.FEW_JUDGES) {
+      sentences.add(
+          "The intervals count all answers as independent, as if judges did not differ; the tests"
+              + " do not.");
     }
     return sentences;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.study.rank.Duel.Outcome;
+import culturalalien.study.rank.Standings.Gap;
 import culturalalien.study.rank.Standings.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -122,12 +123,12 @@ class StandingsTest {
   @Test
   void moreAnswersAreAskedForTheCloserTheConditionsAre() {
     Standings close =
-        of(join(answers(9, "a", "b", Outcome.A, 53), answers(9, "b", "a", Outcome.A, 47)));
+        of(join(answers(9, "a", "b", Outcome.A, 58), answers(9, "b", "a", Outcome.A, 42)));
     Standings closer =
         of(join(answers(9, "a", "b", Outcome.A, 51), answers(9, "b", "a", Outcome.A, 49)));
     assertTrue(verdict(closer).contains("no more than chance makes"), verdict(closer));
     assertTrue(Needed.of(close) > 100);
-    assertTrue(Needed.of(closer) >= Needed.of(close));
+    assertTrue(Needed.of(closer) > Needed.of(close));
   }
 
   @Test
@@ -165,6 +166,35 @@ class StandingsTest {
     assertTrue(verdict(standings).contains("a, b | best"), verdict(standings));
   }
 
+  /** Half of the judges always prefer a to b, the others b to a; "best" wins all that it has. */
+  @Test
+  void judgesWhoDifferCountAlsoWhereOneIsNeverBeaten() {
+    List<Duel> duels = new ArrayList<>(answers(10, "best", "a", Outcome.A, 40));
+    for (int i = 0; i < 100; i++) {
+      duels.add(new Duel("judge " + i % 10, "a", "b", i % 10 < 6 ? Outcome.A : Outcome.B));
+    }
+    Standings standings = of(duels);
+    assertFalse(standings.byJudge());
+    assertTrue(standings.equality().clustering() > 1.5, standings.toString());
+    Gap gap =
+        standings.gaps().stream()
+            .filter(g -> g.better().equals("a") && g.worse().equals("b"))
+            .findFirst()
+            .orElseThrow();
+    // Of 100 independent answers, 60 to 40, the log odds are known to 0.2.
+    assertTrue(gap.error() > 0.5, gap.toString());
+    assertTrue(verdict(standings).contains("The intervals count all answers as independent"));
+  }
+
+  @Test
+  void theTestOfTwoConditionsIsTheTestOfTheirGap() {
+    Simulation two = new Simulation(new double[] {0.3, -0.3}, 0.5, 0.8);
+    Standings standings = Standings.of(two.duels(6, 40, new SplittableRandom(8)), 2000, 1);
+    assertTrue(standings.equality().clustering() > 1, standings.toString());
+    // Not the same number: a likelihood ratio is not quite a squared ratio to an error.
+    assertEquals(standings.gaps().get(0).p(), standings.equality().p(), 0.02);
+  }
+
   @Test
   void conditionsThatNeverMetAreNamed() {
     List<Duel> duels =
@@ -176,6 +206,7 @@ class StandingsTest {
     assertEquals(0, standings.counts().fewest());
     assertTrue(verdict(standings).contains("never compared"), verdict(standings));
     assertTrue(verdict(standings).contains("a, b | c, d"), verdict(standings));
+    assertTrue(verdict(standings).contains("The intervals count all answers as independent"));
   }
 
   @Test
