@@ -143,7 +143,7 @@ final class DataFiles {
             Arrays.asList(w.sampler(), w.start(), i, concept, number(place[0]), number(place[1])));
       }
     }
-    return csv(List.of("sampler", "start", "generation", "concept", "x", "y"), rows);
+    return csv(List.of("sampler", "start", "step", "concept", "x", "y"), rows);
   }
 
   private static void addAll(List<Object> row, Estimate e) {

@@ -86,7 +86,12 @@ public record Findings(
   /** A work in the plane of the two judges, nats per concept; low is coherent, low is typical. */
   public record Work(String sampler, double coherence, double typicality) {}
 
-  /** A line with its band. */
+  /**
+   * A line with its band.
+   *
+   * @param generations ascending, from 1
+   * @param values the mean over the generations after the point before, up to this point's
+   */
   public record Curve(String sampler, int[] generations, Estimate[] values) {}
 
   /** What a beta gives: nats per concept by both judges, and novelty. */
@@ -98,7 +103,7 @@ public record Findings(
   /**
    * A run on the map.
    *
-   * @param xy a place a generation
+   * @param xy a place for each of them; generations in which nobody joined have none
    * @param names of the concepts that joined
    */
   public record Walk(String sampler, String start, float[][] xy, List<String> names) {}

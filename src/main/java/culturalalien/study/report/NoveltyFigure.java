@@ -111,22 +111,32 @@ final class NoveltyFigure {
   }
 
   private static String finding(List<Curve> curves) {
+    List<String> spans =
+        curves.stream().map(c -> span(c, first(c)) + " to " + span(c, last(c))).distinct().toList();
+    String from = spans.size() == 1 ? spans.get(0) : "the first to the last";
     return curves.stream()
         .map(
-            curve -> {
-              int first =
-                  IntStream.range(0, curve.values().length)
-                      .filter(i -> Double.isFinite(curve.values()[i].mean()))
-                      .findFirst()
-                      .orElseThrow();
-              int last = last(curve);
-              return curve.sampler()
-                  + " "
-                  + Numbers.fixed(curve.values()[first].mean(), 2)
-                  + " → "
-                  + Numbers.fixed(curve.values()[last].mean(), 2);
-            })
-        .collect(Collectors.joining("; ", "From the first generation to the last: ", "."));
+            curve ->
+                curve.sampler()
+                    + " "
+                    + Numbers.fixed(curve.values()[first(curve)].mean(), 2)
+                    + " → "
+                    + Numbers.fixed(curve.values()[last(curve)].mean(), 2))
+        .collect(Collectors.joining("; ", "From generations " + from + ": ", "."));
+  }
+
+  /** The generations that a point is the mean of. */
+  private static String span(Curve curve, int point) {
+    int to = curve.generations()[point];
+    int from = point == 0 ? 1 : curve.generations()[point - 1] + 1;
+    return from == to ? "" + to : from + "–" + to;
+  }
+
+  private static int first(Curve curve) {
+    return IntStream.range(0, curve.values().length)
+        .filter(i -> Double.isFinite(curve.values()[i].mean()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static double[] generations(Curve curve) {

@@ -39,10 +39,13 @@ final class TestsTable {
             "p",
             "Each cell is the mean of <b>"
                 + Html.text(first)
-                + " minus the other</b> over pairs of runs with the same start and seed, its 95 %"
-                + " interval, and p of Wilcoxon's signed-rank test after Holm's correction. ▲ "
+                + " minus the other</b> over starts (each the mean over runs with the same seed), its"
+                + " 95 % interval, and p of Wilcoxon's signed-rank test after Holm's correction. ▲ "
                 + Html.text(first)
-                + " is better, ▼ it is worse, ◆ it differs, ○ chance may explain it (p ≥ 0.05)."));
+                + " is better, ▼ it is worse, ◆ it differs, ○ chance may explain it (p ≥ 0.05); where"
+                + " p is "
+                + Numbers.NONE
+                + ", there are too few runs to test."));
     for (List<Measure> block : ResultsTable.blocks(findings.measures())) {
       html.append(matrix(first, block, own));
     }
@@ -90,7 +93,10 @@ final class TestsTable {
   }
 
   private static String sign(Measure m, Comparison c) {
-    if (!(c.adjusted() < LEVEL)) {
+    if (Double.isNaN(c.adjusted())) {
+      return Numbers.NONE;
+    }
+    if (c.adjusted() >= LEVEL) {
       return "○";
     }
     if (m.better() == Better.NEITHER) {

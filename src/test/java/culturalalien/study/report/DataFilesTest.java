@@ -63,6 +63,7 @@ class DataFilesTest {
     assertEquals(1989, records("map.csv").size());
     List<CSVRecord> walks = records("walks.csv");
     assertEquals(8 * 200, walks.size());
+    assertEquals("7", walks.get(7).get("step"));
     assertEquals(FINDINGS.walks().get(0).names().get(7), walks.get(7).get("concept"));
     assertEquals(FINDINGS.walks().get(0).xy()[7][1], Float.parseFloat(walks.get(7).get("y")));
   }

@@ -59,7 +59,9 @@ class TablesTest {
     assertTrue(test(Better.LOWER, "cas", "random", -5, 0.01).contains("▲&#160;−5.0"));
     assertTrue(test(Better.NEITHER, "cas", "random", 5, 0.01).contains("◆&#160;+5.0"));
     assertTrue(test(Better.HIGHER, "cas", "random", 5, 0.05).contains("○&#160;+5.0"));
-    assertTrue(test(Better.HIGHER, "cas", "random", 5, Double.NaN).contains("○&#160;+5.0"));
+    String untested = test(Better.HIGHER, "cas", "random", 5, Double.NaN);
+    assertTrue(untested.contains("–&#160;+5.0"), untested);
+    assertTrue(untested.contains("p&#160;–"), untested);
   }
 
   @Test
