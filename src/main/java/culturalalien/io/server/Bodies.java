@@ -16,6 +16,9 @@ import org.eclipse.jetty.server.Request;
 /** Reads the JSON that a request brings, neither longer nor slower than it may be. */
 public final class Bodies {
 
+  /** How long a body that is not wanted is waited for. */
+  private static final Duration DISCARDED = Duration.ofSeconds(1);
+
   private Bodies() {}
 
   /**
@@ -28,9 +31,11 @@ public final class Bodies {
     String type = headers.get(HttpHeader.CONTENT_TYPE);
     if (type != null
         && !"application/json".equalsIgnoreCase(MimeTypes.getContentTypeWithoutCharset(type))) {
+      discard(request, most);
       throw new ProtocolException(415, "the body must be application/json");
     }
     if (headers.contains(HttpHeader.CONTENT_ENCODING)) {
+      discard(request, most);
       throw new ProtocolException(415, "the body must come as it is, without Content-Encoding");
     }
     if (request.getLength() < 0 && !headers.contains(HttpHeader.TRANSFER_ENCODING)) {
@@ -38,6 +43,17 @@ public final class Bodies {
     }
     if (request.getLength() > most) {
       throw tooLarge(most);
+    }
+  }
+
+  /** A connection that closes while a short body is still coming would take the answer with it. */
+  private static void discard(Request request, int most) {
+    if (request.getLength() >= 0 && request.getLength() <= most) {
+      try {
+        read(request, most, DISCARDED);
+      } catch (ProtocolException e) {
+        // It is refused all the same.
+      }
     }
   }
 
