@@ -43,8 +43,7 @@ Candidate winner(float b) {
 void draw() {
   background(#14141B);
   if (!cas.ready()) rect(80, 300, 800 * cas.progress(), 1);
-  if (cas.ready() && cas.pool().isEmpty()) cas.add("sea", "ship");
-  if (cas.ready() && all.isEmpty()) all = cas.consider();
+  if (cas.ready() && all.isEmpty()) { cas.add("sea", "ship"); all = cas.consider(); }
   if (all.isEmpty()) return;
   if (mousePressed && mouseY > 340) beta = constrain((mouseX - 80) / 800.0, 0, 1);
   float x = 80, end = 0, row = 0;

@@ -36,8 +36,7 @@ float y(Concept c) { return 720 * c.y(); }
 float away(Concept c) { return dist(x(c), y(c), mouseX, mouseY); }
 
 void keyPressed() {
-  if (key < '1' || key > '6') return;
-  now = key - '1';
+  if (key >= '1' && key <= '6') now = key - '1';
   cas.clear();
   cas.strategy(names[now]);
 }
