@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 
 /** Many works on one page, each with its number, title and novelty. */
 public final class ContactSheet {
@@ -26,6 +27,13 @@ public final class ContactSheet {
    * @param caption a second line, fainter than the title
    */
   public record Print(Pixels picture, String title, String caption) {
+
+    /** A work under its title, with its number and how new it is. */
+    public static Print of(Pixels picture, Event.Made work) {
+      String caption =
+          String.format(Locale.ROOT, "%d  ·  novelty %.2f", work.generation(), work.novelty());
+      return of(picture, work.title(), caption);
+    }
 
     /** Keeps the picture as small as it will stand on the page. */
     public static Print of(Pixels picture, String title, String caption) {

@@ -44,7 +44,7 @@ final class ExploreProgress implements Study.Progress, AutoCloseable {
   }
 
   @Override
-  public synchronized void begins(String sampler, int ignored) {
+  public synchronized void begins(String sampler) {
     begun.put(sampler, System.nanoTime());
   }
 

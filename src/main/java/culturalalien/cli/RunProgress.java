@@ -92,9 +92,7 @@ final class RunProgress implements LoopListener, AutoCloseable {
       if (prints.size() == works) {
         return;
       }
-      String caption =
-          String.format(Locale.ROOT, "%d  ·  novelty %.2f", made.generation(), made.novelty());
-      prints.add(ContactSheet.Print.of(work.picture(), made.title(), caption));
+      prints.add(ContactSheet.Print.of(work.picture(), made));
       if (prints.size() == works) {
         // No work is begun that nobody asked for: a service may want money for it.
         loop.pause();

@@ -127,7 +127,7 @@ final class StudyExploreCommand implements Callable<Integer> {
         }
         String task = contestant.name() + ", painted";
         progress.expect(options.works);
-        progress.begins(task, options.works);
+        progress.begins(task);
         try {
           List<ContactSheet.Print> prints =
               painter.prints(
@@ -173,7 +173,7 @@ final class StudyExploreCommand implements Callable<Integer> {
           continue;
         }
         progress.expect((long) plan.runs() * plan.generations());
-        progress.begins(contestant.name(), plan.generations());
+        progress.begins(contestant.name());
         surveys.add(
             surveyor.survey(
                 contestant,

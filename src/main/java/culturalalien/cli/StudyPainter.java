@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
@@ -93,10 +92,8 @@ final class StudyPainter implements AutoCloseable {
       throws IOException, InterruptedException {
     List<ContactSheet.Print> prints = new ArrayList<>();
     for (Event.Made work : works(folder, contestant, run, works, painted)) {
-      String caption =
-          String.format(Locale.ROOT, "%d  ·  novelty %.2f", work.generation(), work.novelty());
       Path file = folder(folder, run).resolve(work.file());
-      prints.add(ContactSheet.Print.of(picture(file), work.title(), caption));
+      prints.add(ContactSheet.Print.of(picture(file), work));
     }
     return prints;
   }

@@ -1,5 +1,6 @@
 package culturalalien.cli;
 
+import static culturalalien.cli.Refusals.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import culturalalien.gpt2.Safetensors.Precision;
 import culturalalien.scoring.TinyBundle;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -93,24 +92,6 @@ class ServeCommandTest {
     } finally {
       process.destroyForcibly();
     }
-  }
-
-  /** What a command that fails at once says. */
-  private static String refusal(String... args) {
-    PrintStream err = System.err;
-    PrintStream out = System.out;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      assertEquals(1, Main.run(args));
-    } finally {
-      System.setErr(err);
-      System.setOut(out);
-    }
-    String text = said.toString(StandardCharsets.UTF_8);
-    assertEquals(1, text.lines().count(), text);
-    return text;
   }
 
   @Test

@@ -1,15 +1,12 @@
 package culturalalien.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static culturalalien.cli.Refusals.refusal;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,23 +28,6 @@ class StudyJudgeCommandTest {
         works, "sampler,start,seed,generation,work\ncas,sea,1,1,sea\nrandom,sea,1,1,sea; hat\n");
     table = works.toString();
     out = folder.resolve("judgements.jsonl").toString();
-  }
-
-  private static String refusal(String... args) {
-    PrintStream err = System.err;
-    PrintStream console = System.out;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try {
-      assertEquals(1, Main.run(args));
-    } finally {
-      System.setErr(err);
-      System.setOut(console);
-    }
-    String text = said.toString(StandardCharsets.UTF_8);
-    assertEquals(1, text.lines().count(), text);
-    return text;
   }
 
   @Test

@@ -34,8 +34,8 @@ public record Study(
   /** Hears how far a study is; from several threads at once. */
   public interface Progress {
 
-    /** A sampler begins that many generations. */
-    void begins(String sampler, int generations);
+    /** A sampler begins. */
+    void begins(String sampler);
 
     void generation();
 
@@ -48,6 +48,9 @@ public record Study(
 
   /** What the betas of a sweep are compared over: fewer generations than the study itself. */
   private static final int SWEEP_GENERATIONS = 50;
+
+  private static final double[] BETAS =
+      IntStream.rangeClosed(0, 10).mapToDouble(tenths -> tenths / 10.0).toArray();
 
   /** Surveys of all samplers that could be run to their end, in their order. */
   public List<Survey> surveys(List<Contestant> contestants) throws InterruptedException {
@@ -88,7 +91,7 @@ public record Study(
 
   private Survey survey(Contestant contestant, Plan its)
       throws ServiceException, InterruptedException {
-    progress.begins(contestant.name(), its.generations());
+    progress.begins(contestant.name());
     Survey survey =
         surveyor.survey(
             contestant, Expedition.run(contestant, its, starts, vectors, progress::generation));
@@ -98,7 +101,7 @@ public record Study(
 
   /** How many generations a sweep takes. */
   public long sweepGenerations() {
-    return 11L * Math.min(plan.generations(), SWEEP_GENERATIONS);
+    return (long) BETAS.length * Math.min(plan.generations(), SWEEP_GENERATIONS);
   }
 
   /**
@@ -107,14 +110,13 @@ public record Study(
    */
   public List<Sweep> sweep(DoubleFunction<Contestant> byBeta) throws InterruptedException {
     Plan small = new Plan(Math.min(plan.generations(), SWEEP_GENERATIONS), plan.starts(), 1);
-    double[] betas = IntStream.rangeClosed(0, 10).mapToDouble(tenths -> tenths / 10.0).toArray();
-    List<Survey> surveys = surveys(Arrays.stream(betas).mapToObj(byBeta).toList(), small);
-    if (surveys.size() < betas.length) {
+    List<Survey> surveys = surveys(Arrays.stream(BETAS).mapToObj(byBeta).toList(), small);
+    if (surveys.size() < BETAS.length) {
       // Which of them is missing cannot be told; half a sweep is none.
       return List.of();
     }
     return IntStream.range(0, surveys.size())
-        .mapToObj(i -> Summary.sweep(betas[i], surveys.get(i)))
+        .mapToObj(i -> Summary.sweep(BETAS[i], surveys.get(i)))
         .toList();
   }
 }

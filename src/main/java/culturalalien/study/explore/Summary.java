@@ -44,9 +44,14 @@ public final class Summary {
   public static Row row(Survey survey) {
     Map<String, Estimate> values = new LinkedHashMap<>();
     for (int y = 0; y < survey.values().length; y++) {
-      values.put(measures().get(y).id(), estimate(survey.values()[y], survey));
+      values.put(Yardsticks.ALL.get(y).measure().id(), estimate(survey.values()[y], survey));
     }
     return new Row(survey.contestant().name(), survey.contestant().about(), values);
+  }
+
+  private static Estimate estimate(String measure, Survey survey) {
+    int yardstick = measures().stream().map(Measure::id).toList().indexOf(measure);
+    return estimate(survey.values()[yardstick], survey);
   }
 
   private static Estimate estimate(double[] values, Survey survey) {
@@ -81,7 +86,7 @@ public final class Summary {
             Bootstrap.RESAMPLES,
             SEED);
     return new Comparison(
-        measures().get(yardstick).id(),
+        Yardsticks.ALL.get(yardstick).measure().id(),
         a.contestant().name(),
         b.contestant().name(),
         paired.difference(),
@@ -121,9 +126,9 @@ public final class Summary {
   public static Sweep sweep(double beta, Survey survey) {
     return new Sweep(
         beta,
-        estimate(Surveyor.means(survey, Verdict::coherence), survey),
-        estimate(Surveyor.means(survey, Verdict::typicality), survey),
-        estimate(Surveyor.novelty(survey, 0, Integer.MAX_VALUE), survey));
+        estimate("coherence", survey),
+        estimate("typicality", survey),
+        estimate("novelty", survey));
   }
 
   /** A sampler's first run on the map; a concept that is not on it stands at the nearest one's. */

@@ -106,11 +106,6 @@ public final class Surveyor {
         .orElse(Double.NaN);
   }
 
-  /** The same of each run. */
-  static double[] means(Survey survey, ToDoubleFunction<Verdict> value) {
-    return survey.verdicts().stream().mapToDouble(run -> mean(run, value)).toArray();
-  }
-
   /** Which start each run has. */
   static int[] starts(Survey survey) {
     return survey.runs().stream().mapToInt(Trajectory::start).toArray();

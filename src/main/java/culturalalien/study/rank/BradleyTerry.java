@@ -121,6 +121,11 @@ public final class BradleyTerry {
     return Arrays.stream(step.getData(), 0, step.getNumRows()).map(Math::abs).max().orElse(0);
   }
 
+  /** Standard error of θᵢ − θⱼ from the covariance of the θ. */
+  static double error(double[][] covariance, int i, int j) {
+    return Math.sqrt(covariance[i][i] + covariance[j][j] - 2 * covariance[i][j]);
+  }
+
   /** Of the θ around their mean: without what was added to fix that mean. */
   private static double[][] covariance(DMatrixRMaj inverse, int k) {
     double[][] covariance = new double[k][k];
@@ -152,7 +157,7 @@ public final class BradleyTerry {
 
     /** Standard error of θᵢ − θⱼ. */
     public double error(int i, int j) {
-      return Math.sqrt(covariance[i][i] + covariance[j][j] - 2 * covariance[i][j]);
+      return BradleyTerry.error(covariance, i, j);
     }
 
     /**

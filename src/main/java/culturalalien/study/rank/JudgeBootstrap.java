@@ -65,7 +65,7 @@ final class JudgeBootstrap {
 
   /** Standard error of θᵢ − θⱼ. */
   double error(int i, int j) {
-    return Math.sqrt(covariance[i][i] + covariance[j][j] - 2 * covariance[i][j]);
+    return BradleyTerry.error(covariance, i, j);
   }
 
   /**

@@ -33,8 +33,8 @@ class StudyTest implements Study.Progress {
           plan, plan.startConcepts(Small.WORDS, Small.NONE), Small::vector, Small.surveyor(), this);
 
   @Override
-  public synchronized void begins(String name, int count) {
-    begun.add(name + " " + count);
+  public synchronized void begins(String name) {
+    begun.add(name);
   }
 
   @Override
