@@ -1,5 +1,6 @@
 package culturalalien.cli;
 
+import culturalalien.corpus.ArtistFactors;
 import culturalalien.corpus.ConceptMarks;
 import culturalalien.corpus.Corpus;
 import culturalalien.corpus.CorpusRecord;
@@ -18,9 +19,11 @@ import culturalalien.image.NamedColors;
 import culturalalien.image.NamedColors.NamedColor;
 import culturalalien.image.TextEmbedder;
 import culturalalien.io.AtomicFiles;
+import culturalalien.sampling.Artists;
 import culturalalien.sampling.ConceptMap;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.ArtistFiles;
 import culturalalien.scoring.ModelBundle;
 import culturalalien.study.CurvePlot;
 import java.io.IOException;
@@ -37,6 +40,9 @@ final class Training {
   /** Held-out sequences that decide when to stop. */
   private static final int HELD_OUT_SEQUENCES = 4000;
 
+  /** What can be learnt alone. */
+  private static final List<String> PARTS = List.of("coherence", "context", "artists");
+
   private final TrainingOptions options;
   private final PrintWriter err;
 
@@ -46,9 +52,9 @@ final class Training {
   }
 
   void run(Path corpusFile, Path out, Precision precision) throws IOException {
-    if (options.only != null && !List.of("coherence", "context").contains(options.only)) {
+    if (options.only != null && !PARTS.contains(options.only)) {
       throw new IllegalArgumentException(
-          "--only is " + options.only + ", must be coherence or context");
+          "--only is " + options.only + ", must be one of " + String.join(", ", PARTS));
     }
     if (options.threads != null) {
       System.setProperty("ai.djl.pytorch.num_threads", options.threads.toString());
@@ -64,6 +70,12 @@ final class Training {
         "%d artworks, %d held out, %d concepts%n",
         learnt.size(), split.heldOut().size(), vocabulary.size());
     err.flush();
+    if ("artists".equals(options.only)) {
+      ArtistFiles.write(out, artists(split, ModelBundle.read(out).vocabulary()), precision);
+      err.println("wrote the artists of " + out);
+      err.flush();
+      return;
+    }
     // First, as it takes seconds and may lack its library.
     ConceptVectors vectors = vectors(vocabulary);
     Checkpoint start = start(vocabulary);
@@ -88,7 +100,8 @@ final class Training {
             vocabulary,
             coherence.best().cutTo(TrainingSequences.LONGEST),
             context.best().cutTo(TrainingSequences.LONGEST),
-            vectors);
+            vectors,
+            artists(split, vocabulary));
     bundle.write(out, precision);
     AtomicFiles.write(
         out.resolve("curves.png"),
@@ -104,6 +117,13 @@ final class Training {
         new Measuring(options, split).card(written, out, coherence.curve(), context.curve()));
     err.println("wrote " + out);
     err.flush();
+  }
+
+  /** Whose habits they are; learnt, like the models, without the held-out works. */
+  private Artists artists(Split split, Vocabulary vocabulary) {
+    err.println("learning the artists, some seconds");
+    err.flush();
+    return ArtistFactors.learn(split.training(), vocabulary, options.seed);
   }
 
   private static CurvePlot.Line line(String name, Curve curve) {

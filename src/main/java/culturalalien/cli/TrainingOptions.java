@@ -149,7 +149,8 @@ final class TrainingOptions {
       names = "--only",
       description = {
         "coherence or context: train that model alone and stop before the bundle is written, so",
-        "that two processes can share the work; the command without it then finishes."
+        "that two processes can share the work; the command without it then finishes.",
+        "artists: learn the artists anew and put them into a model folder that is there."
       })
   String only;
 

@@ -99,6 +99,15 @@ public record ConceptVectors(
     return new float[] {(float) (x / sum), (float) (y / sum)};
   }
 
+  /** Product of two vectors of one length; of such of length 1 their cosine. */
+  static double dot(float[] a, float[] b) {
+    double dot = 0;
+    for (int i = 0; i < a.length; i++) {
+      dot += (double) a[i] * b[i];
+    }
+    return dot;
+  }
+
   /** Cosine of two vectors of one length, −1 to 1; 0 if one of them is all zeros. */
   public static float cosine(float[] a, float[] b) {
     double dot = 0;

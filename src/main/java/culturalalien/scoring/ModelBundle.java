@@ -5,8 +5,10 @@ import culturalalien.gpt2.Safetensors;
 import culturalalien.gpt2.Tensor;
 import culturalalien.io.AtomicFiles;
 import culturalalien.io.Messages;
+import culturalalien.sampling.Artists;
 import culturalalien.sampling.ConceptMap;
 import culturalalien.sampling.ConceptVectors;
+import culturalalien.sampling.Culture;
 import culturalalien.sampling.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,16 +21,22 @@ import java.util.Map;
 /**
  * A folder with everything that answers for one culture: {@code coherence/} and {@code context/}
  * (Hugging Face GPT-2 checkpoints), {@code vocabulary.txt} (a concept a line, in the order of the
- * tokens, marks after tabs) and {@code concepts.safetensors} (the names' vectors, their places on a
- * map, and colours).
+ * tokens, marks and its kind after tabs), {@code concepts.safetensors} (the names' vectors, their
+ * places on a map, and colours) and, where artists are known, {@code artists.txt} (a name a line)
+ * with {@code artists.safetensors}.
  *
  * @param vocabulary all concepts
  * @param coherence knows which concepts go together in one work
  * @param context knows what artists habitually combine
  * @param vectors what the names mean
+ * @param artists whose habits they are
  */
 public record ModelBundle(
-    Vocabulary vocabulary, Checkpoint coherence, Checkpoint context, ConceptVectors vectors) {
+    Vocabulary vocabulary,
+    Checkpoint coherence,
+    Checkpoint context,
+    ConceptVectors vectors,
+    Artists artists) {
 
   private static final String VOCABULARY = "vocabulary.txt";
   private static final String CONCEPTS = "concepts.safetensors";
@@ -46,6 +54,31 @@ public record ModelBundle(
               + vocabulary.size()
               + " concepts");
     }
+    if (!artists.isEmpty() && artists.concepts().length != vocabulary.size()) {
+      throw new IllegalArgumentException(
+          ArtistFiles.TABLES
+              + " has "
+              + artists.concepts().length
+              + " concepts, the vocabulary "
+              + vocabulary.size());
+    }
+  }
+
+  /** Of a culture whose artists are not known. */
+  public ModelBundle(
+      Vocabulary vocabulary, Checkpoint coherence, Checkpoint context, ConceptVectors vectors) {
+    this(vocabulary, coherence, context, vectors, Artists.UNKNOWN);
+  }
+
+  /** What is known of the concepts without asking a model. */
+  public ConceptTable table() {
+    int longest = Math.min(coherence.config().positions(), context.config().positions());
+    return new ConceptTable(vocabulary, vectors, artists, longest);
+  }
+
+  /** What a sampler knows besides the models. */
+  public Culture culture() {
+    return table().culture();
   }
 
   private static void check(String name, Checkpoint model, Vocabulary vocabulary) {
@@ -74,7 +107,8 @@ public record ModelBundle(
           vocabulary,
           Checkpoint.read(folder.resolve("coherence")),
           Checkpoint.read(folder.resolve("context")),
-          readVectors(folder.resolve(CONCEPTS)));
+          readVectors(folder.resolve(CONCEPTS)),
+          ArtistFiles.read(folder));
     } catch (IllegalArgumentException e) {
       throw new IOException(
           "the model folder "
@@ -106,26 +140,18 @@ public record ModelBundle(
     int[] colors = new int[rgb.length / 3];
     Arrays.setAll(
         colors, i -> (int) rgb[3 * i] << 16 | (int) rgb[3 * i + 1] << 8 | (int) rgb[3 * i + 2]);
-    float[][] vectors = rows(tensor(tensors, "vectors"));
+    float[][] vectors = Tables.rows(tensor(tensors, "vectors"));
     // Bundles made before there were maps get along with a rougher one.
     float[][] places =
-        tensors.containsKey("map") ? rows(tensor(tensors, "map")) : ConceptMap.plane(vectors);
-    return new ConceptVectors(vectors, places, rows(tensor(tensors, "color_vectors")), colors);
+        tensors.containsKey("map")
+            ? Tables.rows(tensor(tensors, "map"))
+            : ConceptMap.plane(vectors);
+    return new ConceptVectors(
+        vectors, places, Tables.rows(tensor(tensors, "color_vectors")), colors);
   }
 
   private static Tensor tensor(Map<String, Tensor> tensors, String name) {
-    Tensor tensor = tensors.get(name);
-    if (tensor == null || tensor.shape().length != 2) {
-      throw new IllegalArgumentException(CONCEPTS + " lacks the table \"" + name + "\"");
-    }
-    return tensor;
-  }
-
-  private static float[][] rows(Tensor tensor) {
-    int width = (int) tensor.shape()[1];
-    float[][] rows = new float[(int) tensor.shape()[0]][];
-    Arrays.setAll(rows, i -> Arrays.copyOfRange(tensor.data(), i * width, (i + 1) * width));
-    return rows;
+    return Tables.tensor(CONCEPTS, tensors, name);
   }
 
   /** Writes the folder, each file whole or not at all. */
@@ -134,6 +160,7 @@ public record ModelBundle(
     coherence.write(folder.resolve("coherence"), precision);
     context.write(folder.resolve("context"), precision);
     writeVectors(folder, vectors, precision);
+    ArtistFiles.write(folder, artists, precision);
   }
 
   /** Writes what is known of the concepts' names, and nothing else of a bundle. */
@@ -147,18 +174,10 @@ public record ModelBundle(
           return new float[] {color >> 16 & 255, color >> 8 & 255, color & 255};
         });
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put("vectors", table(vectors.vectors()));
-    tensors.put("color_vectors", table(vectors.colorVectors()));
-    tensors.put("color_rgb", table(rgb));
-    tensors.put("map", table(vectors.places()));
+    tensors.put("vectors", Tables.of(vectors.vectors()));
+    tensors.put("color_vectors", Tables.of(vectors.colorVectors()));
+    tensors.put("color_rgb", Tables.of(rgb));
+    tensors.put("map", Tables.of(vectors.places()));
     Safetensors.write(folder.resolve(CONCEPTS), tensors, precision);
-  }
-
-  private static Tensor table(float[][] rows) {
-    float[] data = new float[rows.length * rows[0].length];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(rows[i], 0, data, i * rows[0].length, rows[0].length);
-    }
-    return new Tensor(new long[] {rows.length, rows[0].length}, data);
   }
 }

@@ -1,6 +1,7 @@
 package culturalalien.scoring;
 
 import culturalalien.gpt2.Checkpoint;
+import culturalalien.sampling.Artists;
 import culturalalien.sampling.ConceptVectors;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,12 @@ public final class ModelDigest {
       Arrays.stream(vectors.places()).forEach(row -> add(digest, row));
       Arrays.stream(vectors.colorVectors()).forEach(row -> add(digest, row));
       add(digest, Arrays.toString(vectors.colors()));
+      Artists artists = bundle.artists();
+      add(digest, String.join("\n", artists.names()));
+      Arrays.stream(artists.vectors()).forEach(row -> add(digest, row));
+      Arrays.stream(artists.concepts()).forEach(row -> add(digest, row));
+      Arrays.stream(artists.habits()).forEach(row -> add(digest, row));
+      add(digest, artists.makers());
       return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java has no SHA-256", e);

@@ -1,0 +1,53 @@
+package culturalalien.sampling;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What a sampler knows besides its two models. Any of it may be missing: strategies then do
+ * without. Immutable.
+ *
+ * @param meanings one vector of length 1 a concept, by number; none if names mean nothing
+ * @param artists who used what
+ * @param concrete concepts that can be seen and drawn; those among which a first concept is found
+ */
+public record Culture(float[][] meanings, Artists artists, BitSet concrete) {
+
+  /** Kinds of things that can be drawn, if the vocabulary tells kinds. */
+  private static final List<String> CONCRETE =
+      List.of("nature", "objects", "architecture", "interiors", "people", "transport");
+
+  /** Nothing is known. */
+  public static final Culture UNKNOWN = new Culture(new float[0][], Artists.UNKNOWN, new BitSet());
+
+  /** What a model folder tells. */
+  public static Culture of(Vocabulary vocabulary, ConceptVectors vectors, Artists artists) {
+    return new Culture(vectors.vectors(), artists, new BitSet());
+  }
+
+  /** Cosine of a concept with the nearest in meaning of a pool; 0 if names mean nothing. */
+  double nearness(int[] pool, int concept) {
+    if (meanings.length == 0) {
+      return 0;
+    }
+    double most = -1;
+    for (int p : pool) {
+      most = Math.max(most, ConceptVectors.dot(meanings[p], meanings[concept]));
+    }
+    return most;
+  }
+
+  /**
+   * Whether no two concepts of a set are nearer in meaning than that; true if names mean nothing.
+   */
+  boolean areApart(int[] set, double cosine) {
+    for (int i = 0; i < set.length && meanings.length > 0; i++) {
+      for (int j = 0; j < i; j++) {
+        if (ConceptVectors.dot(meanings[set[i]], meanings[set[j]]) > cosine) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
