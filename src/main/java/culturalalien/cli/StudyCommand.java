@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "study",
     description = "Compares samplers, by measures and by people's judgements.",
     mixinStandardHelpOptions = true,
-    subcommands = {StudyExploreCommand.class, StudyJudgeCommand.class, StudyRankCommand.class})
+    subcommands = {
+      StudyChoicesCommand.class,
+      StudyExploreCommand.class,
+      StudyJudgeCommand.class,
+      StudyRankCommand.class
+    })
 final class StudyCommand implements Runnable {
 
   @Spec private CommandSpec spec;
