@@ -36,29 +36,30 @@ public final class Candidate {
     return concept.name();
   }
 
-  /** How well it goes together with the pool, in nats above chance; more is more coherent. */
+  /** How well it goes together with the pool, in nats: 0 is chance; {@link Concept#coherence()}. */
   public float coherence() {
     return concept.coherence();
   }
 
-  /** How usual it is with the pool, in nats above chance; more is more usual. */
+  /** How usual it is with the pool, in nats: 0 is chance; {@link Concept#typicality()}. */
   public float typicality() {
     return concept.typicality();
   }
 
-  /** Its place among the candidates by coherence: 1 for the most coherent. */
+  /** Its place among the candidates by what the strategy takes for coherence: 1 is the best. */
   public int coherenceRank() {
     return coherenceRank;
   }
 
-  /** Its place among the candidates by typicality: 1 for the most usual. */
+  /** Its place among the candidates by what it takes for typicality: 1 for the most usual. */
   public int typicalityRank() {
     return typicalityRank;
   }
 
   /**
-   * What the strategy sorted by; high wins. For "cas" it is S = (1 − β)(N − coherenceRank) − β(N −
-   * typicalityRank) with N candidates (arXiv 2510.20849).
+   * What the strategy sorted by; high wins. For "cas" it is S = (1 − β) z(fit) − 3 β z(share), for
+   * "published" S = (1 − β)(N − coherenceRank) − β(N − typicalityRank) with N candidates (arXiv
+   * 2510.20849).
    */
   public float score() {
     return score;

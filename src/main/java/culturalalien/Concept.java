@@ -22,7 +22,7 @@ public final class Concept {
       new Concept(
           0,
           "",
-          new Likelihood.OfStep(0, 0),
+          Likelihood.BY_ITSELF,
           new ConceptVectors(new float[1][384], new float[1][384], new int[] {0x808080}));
 
   private final int number;
@@ -40,16 +40,9 @@ public final class Concept {
     this.vectors = vectors;
   }
 
-  /** As a step of the sampler found it; likelihoods in nats per concept, with the step's pool. */
-  static Concept ofStep(
-      int number, String name, float coherenceNll, float contextNll, ConceptTable table) {
-    int size = table.vocabulary().size();
-    return new Concept(
-        number,
-        name,
-        new Likelihood.OfStep(
-            Likelihood.aboveChance(coherenceNll, size), Likelihood.aboveChance(contextNll, size)),
-        table.vectors());
+  /** As a step of the sampler found it. */
+  static Concept ofStep(int number, String name, Likelihood likelihood, ConceptTable table) {
+    return new Concept(number, name, likelihood, table.vectors());
   }
 
   /** Its name, as it may stand in a prompt. */
@@ -58,21 +51,29 @@ public final class Concept {
   }
 
   /**
-   * How well it goes together with the pool it was suggested for, in nats above chance: 0 is what
-   * any word would get, more is more coherent. For a concept that no step suggested: how well it
-   * begins a pool.
+   * How well it goes together with the pool it was suggested for: how much likelier the pool makes
+   * it than it is by itself, log p(c | pool) − log p(c) in nats. 0 is chance, 1 is e times as
+   * likely, below 0 it does not fit; how frequent a word is does not count. 0 for a concept that no
+   * step suggested, and for the first of a pool.
    */
   public float coherence() {
     return likelihood.coherence();
   }
 
   /**
-   * How usual it is for artists to combine it with the pool it was suggested for, in nats above
-   * chance: more is more usual, below 0 is rarer than chance. For a concept that no step suggested:
-   * how usual it is by itself.
+   * How usual it is for artists to combine it with the pool it was suggested for, likewise by the
+   * context model, in nats: above 0 is more usual than chance, below 0 rarer.
    */
   public float typicality() {
     return likelihood.typicality();
+  }
+
+  /**
+   * Which share of the artists who use a concept of that pool also use this one, as far as the
+   * museum shows them: 0.03 is three in a hundred. 0 where artists are not known.
+   */
+  public float share() {
+    return likelihood.share();
   }
 
   /** What the name means, as 384 numbers of unit length (all-MiniLM-L6-v2); a copy. */

@@ -5,6 +5,7 @@ import culturalalien.agent.Parts;
 import culturalalien.gpt2.Devices;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Strategies;
+import culturalalien.sampling.Typicality;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Expert;
@@ -262,51 +263,47 @@ public final class CulturalAlien {
 
   /** Weight of cultural rarity against coherence. */
   public float beta() {
-    return (float) state.settings().beta();
+    return (float) state.filled().beta();
   }
 
   /**
    * Sets the weight of cultural rarity against coherence.
    *
-   * @param x 0 (only coherence counts) to 1 (only rarity counts); 0.85 by default
+   * @param x 0 (only coherence counts) to 1 (only rarity counts); until you set it each strategy
+   *     has its own, 0.5 for "cas" and 0.85 for "published"
    */
   public void beta(float x) {
-    set("beta", s -> s.withBeta(asTyped(x)), s -> s.withBeta(SamplerSettings.PUBLISHED.beta()));
+    set("beta", s -> s.withBeta(asTyped(x)), SamplerSettings::withUsualBeta);
   }
 
   /** Temperature at which candidates are drawn. */
   public float temperature() {
-    return (float) state.settings().temperature();
+    return (float) state.filled().temperature();
   }
 
   /**
    * Sets the temperature at which candidates are drawn from the coherence model.
    *
-   * @param x above 0, below a million; low stays with the coherent, high reaches far; 2.5 by
-   *     default
+   * @param x above 0, below a million; low stays with the coherent, high reaches far; until you set
+   *     it each strategy has its own, 1 for "cas" and 2.5 for the others
    */
   public void temperature(float x) {
-    set(
-        "temperature",
-        s -> s.withTemperature(asTyped(x)),
-        s -> s.withTemperature(SamplerSettings.PUBLISHED.temperature()));
+    set("temperature", s -> s.withTemperature(asTyped(x)), SamplerSettings::withUsualTemperature);
   }
 
   /** How many candidates a step considers. */
   public int candidates() {
-    return state.settings().candidates();
+    return state.filled().candidates();
   }
 
   /**
    * Sets how many different candidates a step considers.
    *
-   * @param n at least 1; 256 by default; more than the vocabulary has means all of it
+   * @param n at least 1; until you set it each strategy has its own, 192 for "cas" and 256 for the
+   *     others; more than the vocabulary has means all of it
    */
   public void candidates(int n) {
-    set(
-        "candidates",
-        s -> s.withCandidates(n),
-        s -> s.withCandidates(SamplerSettings.PUBLISHED.candidates()));
+    set("candidates", s -> s.withCandidates(n), SamplerSettings::withUsualCandidates);
   }
 
   /** 0.85f as 0.85, not as the 0.8500000238 that it stands for. */
@@ -332,7 +329,7 @@ public final class CulturalAlien {
    * @param k at least 1; 50 by default
    */
   public void topK(int k) {
-    set("top-k", s -> s.withTopK(k), s -> s.withTopK(SamplerSettings.PUBLISHED.topK()));
+    set("top-k", s -> s.withTopK(k), s -> s.withTopK(SamplerSettings.USUAL.topK()));
   }
 
   /**
@@ -344,7 +341,7 @@ public final class CulturalAlien {
     set(
         "nucleus",
         s -> s.withNucleus(asTyped(p)),
-        s -> s.withNucleus(SamplerSettings.PUBLISHED.nucleus()));
+        s -> s.withNucleus(SamplerSettings.USUAL.nucleus()));
   }
 
   /**
@@ -354,7 +351,7 @@ public final class CulturalAlien {
    * @param n at least 1; 24 by default
    */
   public void orders(int n) {
-    set("orders", s -> s.withOrders(n), s -> s.withOrders(SamplerSettings.PUBLISHED.orders()));
+    set("orders", s -> s.withOrders(n), s -> s.withOrders(SamplerSettings.USUAL.orders()));
   }
 
   /** Name of the strategy that chooses. */
@@ -363,9 +360,10 @@ public final class CulturalAlien {
   }
 
   /**
-   * Chooses how concepts are chosen: "cas" (the published rule, default), "cas-z" (likelihoods over
-   * all orders, z-scores), "cas-orders" (nearly the same, much sooner), "coherence", "temperature",
-   * "top-k", "nucleus" or "random".
+   * Chooses how concepts are chosen: "cas" (fits this pool, is rare among artists; default),
+   * "published" (the paper's rule to the letter), "cas-z" (likelihoods over all orders, z-scores),
+   * "cas-orders" (nearly the same, much sooner), "coherence", "temperature", "top-k", "nucleus" or
+   * "random". Settings that you have not set change to the strategy's own.
    */
   public void strategy(String name) {
     List<String> names = Strategies.names();
@@ -385,6 +383,24 @@ public final class CulturalAlien {
     }
   }
 
+  /** Who tells the strategy "cas" what is usual: "artists" or "context". */
+  public String typicalityBy() {
+    return state.settings().typicality().toString();
+  }
+
+  /**
+   * Chooses who tells the strategy "cas" what is usual.
+   *
+   * @param whom "artists" (which share of those who use a concept of the pool also use another,
+   *     default) or "context" (the context model's probability)
+   */
+  public void typicalityBy(String whom) {
+    set(
+        "typicality",
+        s -> s.withTypicality(Typicality.named(whom)),
+        s -> s.withTypicality(SamplerSettings.USUAL.typicality()));
+  }
+
   /** The seed that decides everything random from here on. */
   public long seed() {
     return state.seed();
@@ -398,8 +414,9 @@ public final class CulturalAlien {
   // ---- Questions about concepts
 
   /**
-   * How well concepts go together in one work, in nats above chance per concept, whatever their
-   * order: 0 is what any words would get, more is more coherent.
+   * How well concepts go together in one work: how much likelier the coherence model finds them
+   * together than each by itself, in nats per concept and whatever their order. 0 is chance, more
+   * is more coherent; how frequent the words are does not count.
    *
    * @param names at least one concept; none asks about the pool
    */
@@ -408,8 +425,8 @@ public final class CulturalAlien {
   }
 
   /**
-   * How usual it is for artists to combine concepts, in nats above chance per concept, whatever
-   * their order: more is more usual.
+   * How usual it is for artists to combine concepts, likewise by the context model: 0 is chance,
+   * more is more usual.
    *
    * @param names at least one concept; none asks about the pool
    */

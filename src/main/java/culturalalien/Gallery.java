@@ -8,6 +8,7 @@ import culturalalien.agent.RunSettings;
 import culturalalien.agent.Work;
 import culturalalien.image.ImageRequest;
 import culturalalien.image.Pixels;
+import culturalalien.sampling.Choice;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.scoring.ConceptTable;
 import java.util.ArrayDeque;
@@ -108,7 +109,7 @@ final class Gallery implements LoopListener {
     return new Concept(
         0,
         named.name(),
-        new Likelihood.OfStep(0, 0),
+        Likelihood.BY_ITSELF,
         new ConceptVectors(
             meaning, new float[][] {all.place(meaning[0])}, all.colorVectors(), all.colors()));
   }
@@ -157,9 +158,9 @@ final class Gallery implements LoopListener {
   // ---- From the loop's thread
 
   @Override
-  public void conceptAdded(Named concept, float coherenceNll, float contextNll) {
+  public void conceptAdded(Named concept, Choice choice) {
     Concept added =
-        Concept.ofStep(concept.number(), concept.name(), coherenceNll, contextNll, sampler.table());
+        Concept.ofStep(concept.number(), concept.name(), Likelihood.of(choice), sampler.table());
     later(() -> conceptAdded.call(added));
   }
 

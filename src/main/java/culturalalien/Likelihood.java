@@ -1,46 +1,22 @@
 package culturalalien;
 
-import culturalalien.scoring.Expert;
-import culturalalien.scoring.Scorer;
+import culturalalien.sampling.Choice;
 
-/** What both models say of a concept, in nats above chance. */
-interface Likelihood {
+/**
+ * What the models and the artists say of a concept with a pool.
+ *
+ * @param coherence how much likelier the pool makes it by the coherence model, nats; 0 is chance
+ * @param typicality likewise by the context model
+ * @param share of the artists who use a concept of the pool that also use it, 0 to 1
+ */
+record Likelihood(float coherence, float typicality, float share) {
 
-  float coherence();
+  /** Of a concept that no step suggested: as likely as it is. */
+  static final Likelihood BY_ITSELF = new Likelihood(0, 0, 0);
 
-  float typicality();
-
-  /** As a step found it, with the pool of that step. */
-  record OfStep(float coherence, float typicality) implements Likelihood {}
-
-  /** By itself, as the beginning of a pool; waits for the models where they still load. */
-  record Prior(Scorer scorer, int number) implements Likelihood {
-
-    @Override
-    public float coherence() {
-      return of(Expert.COHERENCE);
-    }
-
-    @Override
-    public float typicality() {
-      return of(Expert.CONTEXT);
-    }
-
-    private float of(Expert expert) {
-      try {
-        float[] prior = scorer.prior(expert);
-        return aboveChance(-prior[number], prior.length);
-      } catch (IllegalStateException e) {
-        // Cancelled or without models, which the sketch has been told.
-        return 0;
-      }
-    }
-  }
-
-  /**
-   * ln V − NLL: how much likelier than if all V concepts were alike. 0 is chance, more is likelier.
-   */
-  static float aboveChance(float nll, int vocabularySize) {
-    return (float) Math.log(vocabularySize) - nll;
+  /** Of a concept that a step suggested. */
+  static Likelihood of(Choice choice) {
+    float share = Float.isNaN(choice.share()) ? 0 : choice.share();
+    return new Likelihood(choice.coherenceLift(), choice.contextLift(), share);
   }
 }

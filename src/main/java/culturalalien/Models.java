@@ -1,6 +1,5 @@
 package culturalalien;
 
-import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.ModelBundle;
 import culturalalien.scoring.ModelDigest;
 import culturalalien.scoring.Scorer;
@@ -50,8 +49,7 @@ final class Models {
           System.getenv(),
           () -> {
             ModelBundle bundle = ShippedModels.read(ShippedModels.TATE, ModelBundle::read);
-            ConceptTable table = new ConceptTable(bundle.vocabulary(), bundle.vectors());
-            return new RemoteScorer.Known(ModelDigest.of(bundle), table);
+            return new RemoteScorer.Known(ModelDigest.of(bundle), bundle.table());
           },
           () -> shipped(warnings),
           warnings);

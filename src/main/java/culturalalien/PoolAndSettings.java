@@ -94,7 +94,7 @@ final class PoolAndSettings {
   private final List<Place> pool = new ArrayList<>();
   private final Set<String> avoided = new HashSet<>();
   private boolean classroom;
-  private SamplerSettings settings = SamplerSettings.PUBLISHED;
+  private SamplerSettings settings = SamplerSettings.USUAL;
   private String strategy = Strategies.names().get(0);
   private long seed;
   private long steps;
@@ -240,6 +240,11 @@ final class PoolAndSettings {
 
   synchronized SamplerSettings settings() {
     return settings;
+  }
+
+  /** The settings with the strategy's own numbers where none are set. */
+  synchronized SamplerSettings filled() {
+    return settings.filled(Strategies.usual(strategy));
   }
 
   synchronized void settings(SamplerSettings value) {

@@ -4,6 +4,7 @@ import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Expert;
 import culturalalien.scoring.Scorer;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ final class Questions {
   }
 
   /**
-   * Likelihood of a set by one of the models, whatever its order, in nats above chance.
+   * How much likelier one of the models finds a set than its concepts alone, whatever their order,
+   * in nats per concept.
    *
    * @param orders averaged over, at most
    */
@@ -42,8 +44,20 @@ final class Questions {
       return 0;
     }
     try {
-      float nll = scorer.nll(expert, new int[][] {set}, orders)[0];
-      return Likelihood.aboveChance(nll, scorer.concepts().join().vocabulary().size());
+      int longest = scorer.concepts().join().longest();
+      if (set.length > longest) {
+        warnings.sayOnce(
+            "long set",
+            "a set has "
+                + set.length
+                + " concepts, the models judge at most "
+                + longest
+                + "; its last "
+                + longest
+                + " count");
+        set = Arrays.copyOfRange(set, set.length - longest, set.length);
+      }
+      return scorer.lift(expert, new int[][] {set}, orders)[0];
     } catch (RuntimeException e) {
       warnOf(e);
       return 0;
@@ -120,8 +134,8 @@ final class Questions {
   }
 
   private Concept concept(ConceptTable table, int number) {
-    Likelihood prior = new Likelihood.Prior(scorer, number);
-    return new Concept(number, table.vocabulary().name(number), prior, table.vectors());
+    return new Concept(
+        number, table.vocabulary().name(number), Likelihood.BY_ITSELF, table.vectors());
   }
 
   // ---- Answers

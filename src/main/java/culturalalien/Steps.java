@@ -165,7 +165,7 @@ final class Steps implements AutoCloseable {
 
   private static Concept concept(Choice c, ConceptTable table) {
     String name = table.vocabulary().name(c.concept());
-    return Concept.ofStep(c.concept(), name, c.coherenceNll(), c.contextNll(), table);
+    return Concept.ofStep(c.concept(), name, Likelihood.of(c), table);
   }
 
   // ---- Ahead

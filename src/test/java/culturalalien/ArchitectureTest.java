@@ -41,7 +41,7 @@ class ArchitectureTest {
           "corpus",
           Set.of("image", "sampling"),
           "study",
-          Set.of("agent", "scoring", "sampling"),
+          Set.of("agent", "corpus", "scoring", "sampling"),
           "cli",
           Set.of("", "agent", "image", "scoring", "sampling", "gpt2", "corpus", "study"),
           "io",

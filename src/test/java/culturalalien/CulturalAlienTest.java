@@ -173,12 +173,13 @@ class CulturalAlienTest {
     List<String> expected = new ArrayList<>();
     try (LocalModel coherence = new LocalModel(TinyBundle.make().coherence(), "cpu");
         LocalModel context = new LocalModel(TinyBundle.make().context(), "cpu")) {
+      Sampler sampler = new Sampler(coherence, context, TinyBundle.make().culture());
       int[] pool = {};
       for (int i = 0; i < 7; i++) {
         StepRequest step =
             new StepRequest(
-                pool, new BitSet(), SamplerSettings.PUBLISHED.withCandidates(6), "cas", 3, i);
-        int concept = new Sampler(coherence, context).step(step).get(0).concept();
+                pool, new BitSet(), SamplerSettings.USUAL.withCandidates(6), "cas", 3, i);
+        int concept = sampler.step(step).get(0).concept();
         expected.add(TinyBundle.NAMES.get(concept));
         pool = Arrays.copyOf(pool, i + 1);
         pool[i] = concept;
@@ -365,7 +366,7 @@ class CulturalAlienTest {
               new Concept(
                   0,
                   "mountain",
-                  new Likelihood.OfStep(1, 1),
+                  Likelihood.BY_ITSELF,
                   culturalalien.scoring.TinyBundle.make().vectors());
           assertTrue(cas.add(elsewhere));
           assertEquals(known.number(), cas.pool().get(0).number());
@@ -391,14 +392,14 @@ class CulturalAlienTest {
     List<String> warnings =
         with(
             cas -> {
-              cas.beta(0.5f);
+              cas.beta(0.3f);
               cas.beta(7);
               cas.beta(8);
-              assertEquals(0.85f, cas.beta());
+              assertEquals(0.5f, cas.beta());
               cas.temperature(-1);
-              assertEquals(2.5f, cas.temperature());
+              assertEquals(1, cas.temperature());
               cas.candidates(0);
-              assertEquals(256, cas.candidates());
+              assertEquals(192, cas.candidates());
               cas.topK(0);
               cas.nucleus(2);
               cas.orders(-1);

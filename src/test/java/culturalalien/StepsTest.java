@@ -150,7 +150,6 @@ class StepsTest {
 
   private Concept concept(String name) {
     int number = TinyBundle.NAMES.indexOf(name);
-    return new Concept(
-        number, name, new Likelihood.OfStep(0, 0), scorer.concepts().join().vectors());
+    return new Concept(number, name, Likelihood.BY_ITSELF, scorer.concepts().join().vectors());
   }
 }

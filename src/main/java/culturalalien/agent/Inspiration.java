@@ -10,6 +10,7 @@ import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Expert;
 import culturalalien.scoring.Scorer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ final class Inspiration {
   }
 
   /** A suggested concept and what the models said of it. */
-  record Suggested(Named concept, float coherenceNll, float contextNll) {}
+  record Suggested(Named concept, Choice choice) {}
 
   /**
    * The concept that joins the pool.
@@ -56,10 +57,7 @@ final class Inspiration {
       return null;
     }
     Choice choice = feedback ? past.feedback().choose(choices, vocabulary::name) : choices.get(0);
-    return new Suggested(
-        new Named(vocabulary.name(choice.concept()), choice.concept()),
-        choice.coherenceNll(),
-        choice.contextNll());
+    return new Suggested(new Named(vocabulary.name(choice.concept()), choice.concept()), choice);
   }
 
   /**
@@ -90,11 +88,9 @@ final class Inspiration {
   /** How well sets hold together; as good as chance, all of them, when the models are away. */
   double[] coherence(int[][] sets) {
     try {
-      float[] nll = scorer.nll(Expert.COHERENCE, sets, ORDERS);
-      double[] above = new double[nll.length];
-      for (int i = 0; i < nll.length; i++) {
-        above[i] = Math.log(table.vocabulary().size()) - nll[i];
-      }
+      float[] lift = scorer.lift(Expert.COHERENCE, sets, ORDERS);
+      double[] above = new double[lift.length];
+      Arrays.setAll(above, i -> lift[i]);
       return above;
     } catch (java.util.concurrent.CancellationException e) {
       throw e;

@@ -12,8 +12,8 @@ public interface SetCoherence {
    * Asks about many sets in one go.
    *
    * @param sets concepts by number, each set in any order and without repeats
-   * @return for each set how much likelier a concept of it is than by chance, in nats, whatever the
-   *     order: ln V − NLL; 0 is chance, more is more coherent
+   * @return for each set how much likelier it is than its concepts alone, in nats per concept,
+   *     whatever the order; 0 is chance, more is more coherent
    */
   double[] aboveChance(int[][] sets) throws ServiceException, InterruptedException;
 }

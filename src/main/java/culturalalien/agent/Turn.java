@@ -111,7 +111,7 @@ final class Turn {
     if (suggested == null) {
       return null;
     }
-    listener.conceptAdded(suggested.concept(), suggested.coherenceNll(), suggested.contextNll());
+    listener.conceptAdded(suggested.concept(), suggested.choice());
     return suggested.concept();
   }
 

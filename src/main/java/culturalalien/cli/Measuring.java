@@ -46,7 +46,7 @@ final class Measuring {
   String card(ModelBundle bundle, Path out, Curve coherenceCurve, Curve contextCurve) {
     try (LocalModel coherence = new LocalModel(bundle.coherence(), options.device());
         LocalModel context = new LocalModel(bundle.context(), options.device())) {
-      Sampler sampler = new Sampler(coherence, context);
+      Sampler sampler = new Sampler(coherence, context, bundle.culture());
       int[][] starts = pools(bundle.vocabulary(), STARTING_POOLS, 3);
       return ModelCard.markdown(
           options.name == null ? out.toAbsolutePath().getFileName().toString() : options.name,
@@ -57,7 +57,7 @@ final class Measuring {
               sampler,
               starts,
               STEPS_PER_POOL,
-              List.of("cas", "coherence", "temperature", "top-k", "nucleus", "random"),
+              List.of("cas", "published", "coherence", "temperature", "top-k", "nucleus", "random"),
               options.seed));
     }
   }

@@ -36,15 +36,15 @@ final class ModelOptions {
   private String device;
 
   /** Models that answer, until closed. */
-  record Loaded(ModelBundle bundle, LocalModel coherence, LocalModel context)
+  record Loaded(ModelBundle bundle, LocalModel coherence, LocalModel context, Sampler sampler)
       implements AutoCloseable {
+
+    private Loaded(ModelBundle bundle, LocalModel coherence, LocalModel context) {
+      this(bundle, coherence, context, new Sampler(coherence, context, bundle.culture()));
+    }
 
     Vocabulary vocabulary() {
       return bundle.vocabulary();
-    }
-
-    Sampler sampler() {
-      return new Sampler(coherence, context);
     }
 
     /**

@@ -5,13 +5,14 @@ import culturalalien.cli.ModelOptions.Loaded;
 import culturalalien.sampling.Choice;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
+import culturalalien.sampling.Typicality;
 import culturalalien.sampling.Vocabulary;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
 
-/** How concepts are chosen; the defaults are the paper's. */
+/** How concepts are chosen; what is not given is as the strategy has it. */
 final class SamplingOptions implements Parts.Wishes {
 
   @Option(
@@ -25,28 +26,35 @@ final class SamplingOptions implements Parts.Wishes {
       names = "--strategy",
       defaultValue = "cas",
       description = {
-        "cas, cas-z, cas-orders, coherence, temperature, top-k, nucleus or random",
+        "cas, published, cas-z, cas-orders, coherence, temperature, top-k, nucleus or random",
         "(default: cas)."
       })
   String strategy;
 
   @Option(
       names = "--beta",
-      defaultValue = "0.85",
-      description = "Weight of rarity against coherence, 0 to 1 (default: ${DEFAULT-VALUE}).")
-  private double beta;
+      description = {
+        "Weight of rarity against coherence, 0 to 1",
+        "(default: the strategy's own, 0.5 for cas, 0.85 for published)."
+      })
+  private Double beta;
 
   @Option(
       names = "--temperature",
-      defaultValue = "2.5",
-      description = "Of the candidates, above 0 (default: ${DEFAULT-VALUE}).")
-  private double temperature;
+      description = "Of the candidates, above 0 (default: 1 for cas, else 2.5).")
+  private Double temperature;
 
   @Option(
       names = "--candidates",
-      defaultValue = "256",
-      description = "How many are considered, at least 1 (default: ${DEFAULT-VALUE}).")
-  private int candidates;
+      description = "How many are considered, at least 1 (default: 192 for cas, else 256).")
+  private Integer candidates;
+
+  @Option(
+      names = "--typicality",
+      paramLabel = "BY",
+      defaultValue = "artists",
+      description = "Who tells cas what is usual: artists or context (default: artists).")
+  private String typicality;
 
   @Option(
       names = "--top-k",
@@ -74,7 +82,15 @@ final class SamplingOptions implements Parts.Wishes {
 
   @Override
   public SamplerSettings settings() {
-    return new SamplerSettings(beta, temperature, candidates, topK, nucleus, orders);
+    SamplerSettings settings =
+        SamplerSettings.USUAL
+            .withTopK(topK)
+            .withNucleus(nucleus)
+            .withOrders(orders)
+            .withTypicality(Typicality.named(typicality));
+    settings = beta == null ? settings : settings.withBeta(beta);
+    settings = temperature == null ? settings : settings.withTemperature(temperature);
+    return candidates == null ? settings : settings.withCandidates(candidates);
   }
 
   @Override

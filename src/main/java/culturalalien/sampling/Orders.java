@@ -34,7 +34,7 @@ public final class Orders {
    *
    * @param random used for a sample alone
    */
-  static int[][] of(int size, int most, RandomGenerator random) {
+  public static int[][] of(int size, int most, RandomGenerator random) {
     int count = count(size, most);
     if (size <= MOST_LISTED && Factorial.value(size) == count) {
       List<int[]> all = new ArrayList<>();

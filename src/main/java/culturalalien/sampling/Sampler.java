@@ -5,17 +5,69 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 
 /**
  * One step of the Cultural Alien Sampler: from a pool of concepts to ranked choices for the next.
- * Takes one pass of each model over the pool, since every candidate's likelihood is in its logits.
- * Stateless; safe from any thread if its models are.
- *
- * @param coherence which concepts go together in one work
- * @param context what artists habitually combine
+ * Takes one pass of each model over the pool, since every candidate's likelihood is in its logits;
+ * what the models say of the empty pool is asked once and kept. Safe from any thread if its models
+ * are.
  */
-public record Sampler(ConceptModel coherence, ConceptModel context) {
+public final class Sampler {
+
+  private final ConceptModel coherence;
+  private final ConceptModel context;
+  private final Culture culture;
+  private volatile float[] coherencePrior;
+  private volatile float[] contextPrior;
+
+  /**
+   * @param coherence which concepts go together in one work
+   * @param context what artists habitually combine
+   * @param culture what else is known of the concepts
+   */
+  public Sampler(ConceptModel coherence, ConceptModel context, Culture culture) {
+    this.coherence = coherence;
+    this.context = context;
+    this.culture = culture;
+  }
+
+  /** A sampler that knows nothing but its models. */
+  public Sampler(ConceptModel coherence, ConceptModel context) {
+    this(coherence, context, Culture.UNKNOWN);
+  }
+
+  /** Which concepts go together in one work. */
+  public ConceptModel coherence() {
+    return coherence;
+  }
+
+  /** What artists habitually combine. */
+  public ConceptModel context() {
+    return context;
+  }
+
+  /** What else is known of the concepts. */
+  public Culture culture() {
+    return culture;
+  }
+
+  /** What the coherence model says of the empty pool; asked once. Not a copy. */
+  public float[] coherencePrior() {
+    if (coherencePrior == null) {
+      coherencePrior = coherence.next(new int[0]).logProbs();
+    }
+    return coherencePrior;
+  }
+
+  /** What the context model says of the empty pool; asked once. Not a copy. */
+  public float[] contextPrior() {
+    if (contextPrior == null) {
+      contextPrior = context.next(new int[0]).logProbs();
+    }
+    return contextPrior;
+  }
 
   /** The random numbers of one step of a run: the same wherever the run takes place. */
   public static RandomGenerator random(long seed, long step) {
@@ -43,7 +95,7 @@ public record Sampler(ConceptModel coherence, ConceptModel context) {
    * @param excluded concepts that must not be suggested; those of the pool never are
    * @param strategy one of {@link Strategies#names()}
    * @param random all chance of the step; the same seed gives the same choices
-   * @return at most {@code settings.candidates()} choices; empty if every concept is excluded
+   * @return at most as many choices as there are candidates; empty if every concept is excluded
    */
   public List<Choice> step(
       int[] pool,
@@ -54,6 +106,16 @@ public record Sampler(ConceptModel coherence, ConceptModel context) {
     int[] seen = seen(pool);
     return step(
         pool, excluded, settings, strategy, random, coherence.next(seen), context.next(seen));
+  }
+
+  /**
+   * Whole ideas at once, the best first: sets of concepts that fit together and that artists do not
+   * combine, each concept in one idea alone.
+   *
+   * @param progress hears how much is done, 0 to 1, on this thread
+   */
+  public List<ConceptGroup> ideas(IdeaRequest request, DoubleConsumer progress) {
+    return Ideas.find(this, request, progress);
   }
 
   /** The part of a pool that the models look at: the latest concepts, as many as they take. */
@@ -97,9 +159,10 @@ public record Sampler(ConceptModel coherence, ConceptModel context) {
         new Step(
             seen(pool),
             allowed,
-            new Step.Asked(coherence, coherenceNext),
-            new Step.Asked(context, contextNext),
-            settings,
+            new Step.Asked(coherence, coherenceNext, coherencePrior()),
+            new Step.Asked(context, contextNext, contextPrior()),
+            culture,
+            settings.filled(Strategies.usual(strategy)),
             random);
     Choice[] choices = chosen.choose(step);
     // Equal scores: the more coherent first, which no two candidates share.

@@ -10,14 +10,20 @@ import java.util.Map;
  * The published rule and the ones it is compared with, by name:
  *
  * <ul>
- *   <li>{@code cas}: N candidates from the coherence model at a temperature, ranked by both models,
- *       S = (1 − β)(N − R_coherence) − β(N − R_context); the highest S wins (arXiv 2510.20849)
+ *   <li>{@code cas}, ours, the default: candidates drawn at temperature 1, S = (1 − β) z(fit) − 3 β
+ *       z(usual). <em>Fit</em> is how much likelier the pool makes a concept, log p(c | pool) − log
+ *       p(c | ∅), and a little how near it is in meaning; <em>usual</em> is which share of the
+ *       artists who use the pool's concepts also use it. Neither says how frequent a word is.
+ *       {@link FirstConcept} answers an empty pool
+ *   <li>{@code published}: the paper's rule to the letter: N = 256 candidates from the coherence
+ *       model at temperature 2.5, ranked by both models' likelihoods, S = (1 − β)(N − R_coherence)
+ *       − β(N − R_context) with β = 0.85; the highest S wins (arXiv 2510.20849)
  *   <li>{@code cas-z}: likelihoods averaged over orders and z-scores in place of ranks, S = −(1 −
  *       β) z_coherence + β z_context (arXiv 2603.01092)
  *   <li>{@code cas-orders}: as {@code cas-z}, but only the pool's orders are averaged over and the
  *       candidate always stands last: for a model to which order means nothing that is the same
  *       number, and a pass over the pool tells it of all candidates at once
- *   <li>{@code coherence}: the same candidates, the most coherent first
+ *   <li>{@code coherence}: the published candidates, the most coherent first
  *   <li>{@code temperature}: drawn from the coherence model at the temperature, first drawn first
  *   <li>{@code top-k}, {@code nucleus}: drawn at temperature 1 from the most probable concepts
  *   <li>{@code random}: every concept with the same chance
@@ -25,10 +31,20 @@ import java.util.Map;
  */
 public final class Strategies {
 
+  /** How much nearness in meaning counts beside the lift, in their standard deviations. */
+  private static final double MEANING = 0.2;
+
+  /**
+   * How much a habit counts against fit, in their standard deviations, where β lies in the middle:
+   * what an artist does habitually also fits, so that it takes more to leave it.
+   */
+  private static final double HABIT = 3;
+
   private static final Map<String, Strategy> BY_NAME = new LinkedHashMap<>();
 
   static {
     BY_NAME.put("cas", Strategies::cas);
+    BY_NAME.put("published", Strategies::published);
     BY_NAME.put("cas-z", Strategies::casZ);
     BY_NAME.put("cas-orders", Strategies::casOrders);
     BY_NAME.put("coherence", Strategies::coherence);
@@ -43,6 +59,11 @@ public final class Strategies {
   /** All names, the default first. */
   public static List<String> names() {
     return List.copyOf(BY_NAME.keySet());
+  }
+
+  /** The numbers that a strategy has where none are set: calibrated for "cas", else the paper's. */
+  public static SamplerSettings usual(String name) {
+    return name.equals("cas") ? SamplerSettings.CALIBRATED : SamplerSettings.PUBLISHED;
   }
 
   /**
@@ -70,6 +91,48 @@ public final class Strategies {
   }
 
   private static Choice[] cas(Step step) {
+    if (step.pool().length == 0) {
+      return FirstConcept.choose(step);
+    }
+    int[] candidates = drawn(step);
+    int n = candidates.length;
+    float[] lift = new float[n];
+    float[] nearness = new float[n];
+    float[] usual = new float[n];
+    for (int i = 0; i < n; i++) {
+      lift[i] = step.coherence().lift(candidates[i]);
+      nearness[i] = (float) step.culture().nearness(step.pool(), candidates[i]);
+      usual[i] = usual(step, candidates[i]);
+    }
+    double[] liftZ = Ranks.zScores(lift);
+    double[] nearZ = Ranks.zScores(nearness);
+    float[] fit = new float[n];
+    float[] strange = new float[n];
+    float[] rare = new float[n];
+    for (int i = 0; i < n; i++) {
+      fit[i] = (float) (liftZ[i] + MEANING * nearZ[i]);
+      strange[i] = -fit[i];
+      rare[i] = -usual[i];
+    }
+    double[] fitZ = Ranks.zScores(fit);
+    double[] usualZ = Ranks.zScores(usual);
+    double beta = step.settings().beta();
+    Choice[] choices = step.ranked(candidates, strange, rare);
+    for (int i = 0; i < n; i++) {
+      choices[i] = choices[i].withScore((1 - beta) * fitZ[i] - HABIT * beta * usualZ[i]);
+    }
+    return choices;
+  }
+
+  /** How usual a candidate is with the pool: a share of artists, or a probability. */
+  private static float usual(Step step, int candidate) {
+    Artists artists = step.culture().artists();
+    return step.settings().typicality() == Typicality.ARTISTS && !artists.isEmpty()
+        ? artists.share(step.pool(), candidate)
+        : (float) Math.exp(step.context().next().logProbs()[candidate]);
+  }
+
+  private static Choice[] published(Step step) {
     Choice[] choices = step.choices(drawn(step));
     double beta = step.settings().beta();
     int n = choices.length;
@@ -117,7 +180,7 @@ public final class Strategies {
   private static float[] afterPools(int[][] pools, ConceptModel model, int[] candidates) {
     float[] nll = new float[candidates.length];
     for (ConceptModel.Next next : model.next(pools)) {
-      float[] one = new Step.Asked(model, next).nll(pools[0].length, candidates);
+      float[] one = new Step.Asked(model, next, null).nll(pools[0].length, candidates);
       for (int i = 0; i < nll.length; i++) {
         nll[i] += one[i] / pools.length;
       }

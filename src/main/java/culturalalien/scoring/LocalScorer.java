@@ -5,9 +5,7 @@ import culturalalien.sampling.ConceptModel;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.Sampler;
 import culturalalien.sampling.StepRequest;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -21,8 +19,7 @@ public final class LocalScorer implements Scorer {
   private final Runnable release;
   private final Consumer<String> warnings;
   private final CompletableFuture<ConceptTable> concepts;
-  private final Sampler sampler;
-  private final Map<Expert, float[]> priors = new EnumMap<>(Expert.class);
+  private final CompletableFuture<Sampler> sampler;
 
   /**
    * @param service shared with others, or this scorer's own
@@ -34,8 +31,14 @@ public final class LocalScorer implements Scorer {
     this.release = release;
     this.warnings = warnings;
     service.addListener(warnings);
-    concepts = service.bundle().thenApply(b -> new ConceptTable(b.vocabulary(), b.vectors()));
-    sampler = new Sampler(service.model(Expert.COHERENCE), service.model(Expert.CONTEXT));
+    concepts = service.bundle().thenApply(ModelBundle::table);
+    sampler =
+        concepts.thenApply(
+            table ->
+                new Sampler(
+                    service.model(Expert.COHERENCE),
+                    service.model(Expert.CONTEXT),
+                    table.culture()));
   }
 
   @Override
@@ -70,12 +73,13 @@ public final class LocalScorer implements Scorer {
 
   @Override
   public List<Choice> step(StepRequest request) {
-    int[] seen = sampler.seen(request.pool());
+    Sampler own = WaitingModel.await(sampler.copy());
+    int[] seen = own.seen(request.pool());
     // Both at once, so that the worker answers both in one round.
     CompletableFuture<ConceptModel.Next> coherence = service.next(Expert.COHERENCE, seen);
     CompletableFuture<ConceptModel.Next> context = service.next(Expert.CONTEXT, seen);
     try {
-      return sampler.step(request, WaitingModel.await(coherence), WaitingModel.await(context));
+      return own.step(request, WaitingModel.await(coherence), WaitingModel.await(context));
     } finally {
       context.cancel(false);
     }
@@ -88,9 +92,8 @@ public final class LocalScorer implements Scorer {
 
   @Override
   public float[] prior(Expert expert) {
-    synchronized (priors) {
-      return priors.computeIfAbsent(expert, e -> service.model(e).next(new int[0]).logProbs());
-    }
+    Sampler own = WaitingModel.await(sampler.copy());
+    return expert == Expert.COHERENCE ? own.coherencePrior() : own.contextPrior();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package culturalalien.scoring;
 
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.Lift;
 import culturalalien.sampling.StepRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,17 @@ public interface Scorer extends AutoCloseable {
    * @param orders over how many orders of a set to average, at most
    */
   float[] nll(Expert expert, int[][] sets, int orders);
+
+  /**
+   * How much likelier sets are than their concepts alone, per concept in nats, whatever their
+   * order: their likelihood by the model less that of each concept by the same model before
+   * anything else; 0 is chance.
+   *
+   * @param sets as for {@link #nll}
+   */
+  default float[] lift(Expert expert, int[][] sets, int orders) {
+    return Lift.of(nll(expert, sets, orders), prior(expert), sets);
+  }
 
   /** Natural logarithm of each concept's probability to begin a pool, by number; not a copy. */
   float[] prior(Expert expert);

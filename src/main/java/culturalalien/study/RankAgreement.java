@@ -25,7 +25,7 @@ public final class RankAgreement {
                   pools[i],
                   new BitSet(),
                   SamplerSettings.PUBLISHED,
-                  "cas",
+                  "published",
                   new SplittableRandom(seed + i)));
     }
     return sum / pools.length;

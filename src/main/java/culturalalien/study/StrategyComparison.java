@@ -47,7 +47,7 @@ public final class StrategyComparison {
         for (int step = 0; step < steps; step++, all++) {
           SplittableRandom random = new SplittableRandom(seed + 1000L * p + step);
           List<Choice> choices =
-              sampler.step(pool, new BitSet(), SamplerSettings.PUBLISHED, strategy, random);
+              sampler.step(pool, new BitSet(), SamplerSettings.USUAL, strategy, random);
           if (choices.isEmpty()) {
             break;
           }

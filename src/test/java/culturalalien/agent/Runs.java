@@ -5,6 +5,7 @@ import culturalalien.image.ImageGenerator;
 import culturalalien.image.Painter;
 import culturalalien.image.Pixels;
 import culturalalien.image.TextEmbedder;
+import culturalalien.sampling.Choice;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.LocalScorer;
@@ -127,7 +128,7 @@ final class Runs implements LoopListener, AutoCloseable {
   }
 
   @Override
-  public void conceptAdded(Event.Named concept, float coherenceNll, float contextNll) {
+  public void conceptAdded(Event.Named concept, Choice choice) {
     added.add(concept.name());
   }
 

@@ -87,7 +87,7 @@ class StudyExploreCommandTest {
       }
     }
     long works = Files.readString(out.resolve("works.csv")).lines().skip(1).count();
-    assertEquals(9 * 2 * 6, works);
+    assertEquals(10 * 2 * 6, works);
   }
 
   @Test

@@ -24,7 +24,7 @@ class CulturalAlienScoreTest {
             POOL,
             new BitSet(),
             SamplerSettings.PUBLISHED.withBeta(beta),
-            "cas",
+            "published",
             new SplittableRandom(1));
   }
 
@@ -86,7 +86,7 @@ class CulturalAlienScoreTest {
               new int[0],
               new BitSet(),
               SamplerSettings.PUBLISHED.withBeta(0),
-              "cas",
+              "published",
               new SplittableRandom(seed));
       assertArrayEquals(new int[] {0, 1, 2, 3}, concepts(choices));
     }

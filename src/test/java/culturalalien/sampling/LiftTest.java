@@ -1,4 +1,4 @@
-package culturalalien.study.measure;
+package culturalalien.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
-class LikelihoodsTest {
+class LiftTest {
 
   private static final double LN2 = Math.log(2);
 
@@ -14,7 +14,7 @@ class LikelihoodsTest {
   private static final float[] PRIOR = {(float) -LN2, (float) (-2 * LN2), (float) (-10 * LN2)};
 
   private static double lift(double nll, int... set) {
-    return Likelihoods.lift(new float[] {(float) nll}, PRIOR, new int[][] {set})[0];
+    return Lift.of(new float[] {(float) nll}, PRIOR, new int[][] {set})[0];
   }
 
   @Test
@@ -44,17 +44,15 @@ class LikelihoodsTest {
   @Test
   void eachSetHasItsOwn() {
     assertArrayEquals(
-        new double[] {0, LN2},
-        Likelihoods.lift(
-            new float[] {(float) LN2, (float) LN2}, PRIOR, new int[][] {{0, 0}, {1, 1, 1}}),
-        1e-6);
+        new float[] {0, (float) LN2},
+        Lift.of(new float[] {(float) LN2, (float) LN2}, PRIOR, new int[][] {{0, 0}, {1, 1, 1}}),
+        1e-6f);
   }
 
   @Test
   void emptySetsAndLikelihoodsOfOthersAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> lift(1));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> Likelihoods.lift(new float[2], PRIOR, new int[][] {{0}}));
+        IllegalArgumentException.class, () -> Lift.of(new float[2], PRIOR, new int[][] {{0}}));
   }
 }

@@ -39,15 +39,26 @@ class SamplerSettingsTest {
     var refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new SamplerSettings(beta, temperature, candidates, topK, nucleus, orders));
+            () ->
+                SamplerSettings.USUAL
+                    .withBeta(beta)
+                    .withTemperature(temperature)
+                    .withCandidates(candidates)
+                    .withTopK(topK)
+                    .withNucleus(nucleus)
+                    .withOrders(orders));
     assertEquals(message, refused.getMessage());
   }
 
   @Test
   void theEndsOfTheRangesAreLegal() {
-    assertDoesNotThrow(() -> new SamplerSettings(0, Float.MIN_VALUE, 1, 1, Float.MIN_VALUE, 1));
     assertDoesNotThrow(
-        () -> new SamplerSettings(1, 999_999, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 1000));
+        () ->
+            new SamplerSettings(0, Float.MIN_VALUE, 1, 1, Float.MIN_VALUE, 1, Typicality.CONTEXT));
+    assertDoesNotThrow(
+        () ->
+            new SamplerSettings(
+                1, 999_999, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 1000, Typicality.ARTISTS));
   }
 
   @Test
@@ -59,9 +70,23 @@ class SamplerSettingsTest {
 
   @Test
   void changingOneNumberKeepsTheOthers() {
-    SamplerSettings settings = new SamplerSettings(0.1f, 2, 3, 4, 0.5f, 6);
-    assertEquals(new SamplerSettings(0.7f, 2, 3, 4, 0.5f, 6), settings.withBeta(0.7f));
-    assertEquals(new SamplerSettings(0.1f, 7, 3, 4, 0.5f, 6), settings.withTemperature(7));
-    assertEquals(new SamplerSettings(0.1f, 2, 7, 4, 0.5f, 6), settings.withCandidates(7));
+    SamplerSettings settings = settings(0.1f, 2, 3);
+    assertEquals(settings(0.7f, 2, 3), settings.withBeta(0.7f));
+    assertEquals(settings(0.1f, 7, 3), settings.withTemperature(7));
+    assertEquals(settings(0.1f, 2, 7), settings.withCandidates(7));
+  }
+
+  private static SamplerSettings settings(double beta, double temperature, int candidates) {
+    return new SamplerSettings(beta, temperature, candidates, 4, 0.5f, 6, Typicality.CONTEXT);
+  }
+
+  @Test
+  void whatIsNotSetIsAsTheStrategyHasIt() {
+    SamplerSettings set = SamplerSettings.USUAL.withTemperature(3);
+    assertEquals(0.5, set.filled(Strategies.usual("cas")).beta());
+    assertEquals(0.85, set.filled(Strategies.usual("published")).beta());
+    assertEquals(3, set.filled(Strategies.usual("published")).temperature());
+    assertEquals(192, set.filled(Strategies.usual("cas")).candidates());
+    assertEquals(0.85, set.withBeta(0.2).withUsualBeta().filled(SamplerSettings.PUBLISHED).beta());
   }
 }

@@ -22,8 +22,7 @@ class SamplerTest {
 
   private static final int VOCABULARY = 300;
   private static final int[] POOL = {7, 0, 299, 42};
-  private static final SamplerSettings SETTINGS =
-      new SamplerSettings(0.85f, 2.5f, 64, 50, 0.9f, 24);
+  private static final SamplerSettings SETTINGS = SamplerSettings.PUBLISHED.withCandidates(64);
 
   private final FakeModel coherence = zipf(20, 0);
   private final FakeModel context = zipf(20, 150);
@@ -148,8 +147,10 @@ class SamplerTest {
     assertTrue(step(POOL, new BitSet(), strategy, 1).size() > 1);
     for (FakeModel model : List.of(coherence, context)) {
       assertArrayEquals(POOL, model.prefixes.get(0));
+      // What the empty pool says is asked once for all steps of a sampler.
+      assertArrayEquals(new int[0], model.prefixes.get(1));
       // One form looks at the pool in other orders too, all of them in one call.
-      assertEquals(strategy.equals("cas-orders") ? 1 + 24 : 1, model.prefixes.size());
+      assertEquals(strategy.equals("cas-orders") ? 2 + 24 : 2, model.prefixes.size());
       // Only the order-invariant form asks further, all candidates in one call.
       assertEquals(strategy.equals("cas-z") ? 1 : 0, model.calls.size());
     }
@@ -172,7 +173,7 @@ class SamplerTest {
         assertThrows(IllegalArgumentException.class, () -> step(POOL, new BitSet(), "greedy", 1));
     assertEquals(
         "strategy is \"greedy\", must be one of"
-            + " cas, cas-z, cas-orders, coherence, temperature, top-k, nucleus, random",
+            + " cas, published, cas-z, cas-orders, coherence, temperature, top-k, nucleus, random",
         refused.getMessage());
   }
 }

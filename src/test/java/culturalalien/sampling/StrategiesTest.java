@@ -32,7 +32,7 @@ class StrategiesTest {
   }
 
   private static SamplerSettings settings(float temperature, int topK, float nucleus) {
-    return new SamplerSettings(0.85f, temperature, 5, topK, nucleus, 24);
+    return new SamplerSettings(0.85f, temperature, 5, topK, nucleus, 24, Typicality.CONTEXT);
   }
 
   @Test

@@ -2,12 +2,14 @@ package culturalalien.scoring.remote;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import culturalalien.io.ProtocolException;
+import culturalalien.sampling.Artists;
 import culturalalien.sampling.Choice;
 import culturalalien.sampling.ConceptMap;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
+import culturalalien.sampling.Strategies;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Expert;
@@ -99,13 +101,19 @@ public final class RemoteScorer implements Scorer {
           answer.outputs().stream().anyMatch(tensor -> tensor.name().equals("place"))
               ? rows(answer.output("place"))
               : ConceptMap.plane(vectors);
+      int longest =
+          answer.outputs().stream().anyMatch(tensor -> tensor.name().equals("longest"))
+              ? answer.output("longest").data(int[].class)[0]
+              : ConceptTable.USUAL_LONGEST;
       return new ConceptTable(
           new Vocabulary(names, marks),
           new ConceptVectors(
               vectors,
               places,
               rows(answer.output("color_vector")),
-              answer.output("color").data(int[].class)));
+              answer.output("color").data(int[].class)),
+          Artists.UNKNOWN,
+          longest);
     } catch (ProtocolException | IllegalArgumentException e) {
       throw misunderstood(client, e);
     }
@@ -174,7 +182,7 @@ public final class RemoteScorer implements Scorer {
 
   @Override
   public List<Choice> step(StepRequest request) {
-    SamplerSettings settings = request.settings();
+    SamplerSettings settings = request.settings().filled(Strategies.usual(request.strategy()));
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("strategy", request.strategy());
     parameters.put("beta", settings.beta());
@@ -183,6 +191,7 @@ public final class RemoteScorer implements Scorer {
     parameters.put("top_k", settings.topK());
     parameters.put("nucleus", settings.nucleus());
     parameters.put("orders", settings.orders());
+    parameters.put("typicality", settings.typicality().toString());
     parameters.put("seed", request.seed());
     parameters.put("step", request.number());
     InferenceResponse answer =
@@ -199,6 +208,9 @@ public final class RemoteScorer implements Scorer {
                     "number",
                     "coherence_nll",
                     "context_nll",
+                    "coherence_lift",
+                    "context_lift",
+                    "share",
                     "coherence_rank",
                     "context_rank",
                     "score")));
@@ -217,6 +229,9 @@ public final class RemoteScorer implements Scorer {
     int[] numbers = answer.output("number").data(int[].class);
     float[] coherence = answer.output("coherence_nll").data(float[].class);
     float[] context = answer.output("context_nll").data(float[].class);
+    float[] coherenceLift = answer.output("coherence_lift").data(float[].class);
+    float[] contextLift = answer.output("context_lift").data(float[].class);
+    float[] share = answer.output("share").data(float[].class);
     int[] coherenceRanks = answer.output("coherence_rank").data(int[].class);
     int[] contextRanks = answer.output("context_rank").data(int[].class);
     double[] scores = answer.output("score").data(double[].class);
@@ -227,7 +242,15 @@ public final class RemoteScorer implements Scorer {
       }
       choices.add(
           new Choice(
-              numbers[i], coherence[i], context[i], coherenceRanks[i], contextRanks[i], scores[i]));
+              numbers[i],
+              coherence[i],
+              context[i],
+              coherenceLift[i],
+              contextLift[i],
+              share[i] < 0 ? Float.NaN : share[i],
+              coherenceRanks[i],
+              contextRanks[i],
+              scores[i]));
     }
     return List.copyOf(choices);
   }

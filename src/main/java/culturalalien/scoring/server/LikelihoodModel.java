@@ -1,6 +1,7 @@
 package culturalalien.scoring.server;
 
 import culturalalien.io.ProtocolException;
+import culturalalien.sampling.Lift;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.scoring.Expert;
@@ -16,9 +17,13 @@ import java.util.function.Supplier;
 /**
  * {@code coherence} and {@code context}: how likely sets of concepts are, whatever their order.
  * Input {@code concepts}, a set a row, by name or number, shorter ones filled up with "" or −1;
- * output {@code nll}, nats per concept.
+ * output {@code nll}, nats per concept, and {@code lift}, by how many nats per concept the set is
+ * likelier than its concepts alone; 0 is chance.
+ *
+ * @param longest most concepts in a set
  */
-record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader) implements ServedModel {
+record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader, int longest)
+    implements ServedModel {
 
   static final String COHERENCE = "coherence";
   static final String CONTEXT = "context";
@@ -36,7 +41,8 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader) imple
 
   @Override
   public List<TensorSpec> outputs() {
-    return List.of(new TensorSpec("nll", Datatype.FP32, -1));
+    return List.of(
+        new TensorSpec("nll", Datatype.FP32, -1), new TensorSpec("lift", Datatype.FP32, -1));
   }
 
   @Override
@@ -51,8 +57,8 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader) imple
         request
             .input(CONCEPTS)
             .orElseThrow(() -> ProtocolException.bad("the input \"" + CONCEPTS + "\" is missing"));
-    int orders = request.parameters().integer(ORDERS, SamplerSettings.PUBLISHED.orders());
-    SamplerSettings.PUBLISHED.withOrders(orders); // refuses what is out of range
+    int orders = request.parameters().integer(ORDERS, SamplerSettings.USUAL.orders());
+    SamplerSettings.USUAL.withOrders(orders); // refuses what is out of range
     int[][] sets = sets(concepts);
     long sequences = Arrays.stream(sets).mapToLong(set -> Orders.count(set.length, orders)).sum();
     if (sequences > MOST_SEQUENCES) {
@@ -67,7 +73,11 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader) imple
               + " go into one request");
     }
     float[] nll = sets.length == 0 ? new float[0] : scorer.nll(expert, sets, orders);
-    return Map.of("nll", () -> InferenceTensor.of("nll", nll));
+    return Map.of(
+        "nll",
+        () -> InferenceTensor.of("nll", nll),
+        "lift",
+        () -> InferenceTensor.of("lift", Lift.of(nll, scorer.prior(expert), sets)));
   }
 
   private int[][] sets(InferenceTensor concepts) throws ProtocolException {
@@ -90,6 +100,16 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader) imple
           ConceptReader.set(Arrays.copyOfRange(numbers, i * longest, (i + 1) * longest), CONCEPTS);
       if (sets[i].length == 0) {
         throw ProtocolException.bad("set " + (i + 1) + " is empty; it needs at least one concept");
+      }
+      if (sets[i].length > longest) {
+        throw ProtocolException.bad(
+            "set "
+                + (i + 1)
+                + " has "
+                + sets[i].length
+                + " concepts, at most "
+                + longest
+                + " fit the models");
       }
     }
     return sets;

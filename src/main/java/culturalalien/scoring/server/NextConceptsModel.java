@@ -5,6 +5,7 @@ import culturalalien.sampling.Choice;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
 import culturalalien.sampling.Strategies;
+import culturalalien.sampling.Typicality;
 import culturalalien.scoring.Scorer;
 import culturalalien.scoring.protocol.Datatype;
 import culturalalien.scoring.protocol.InferenceRequest;
@@ -17,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * {@code next-concepts}: one step of the sampler. Input {@code pool}, and {@code excluded} if there
  * are any, by name or number; the parameters are the sampler's settings, the run's seed, the number
- * of the step, and a limit to how many choices come back. The choices come best first.
+ * of the step, and a limit to how many choices come back; what is left out is as the strategy has
+ * it. The choices come best first; {@code share} is −1 where artists are not known.
  */
 record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedModel {
 
@@ -46,6 +49,9 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
         new TensorSpec("number", Datatype.INT32, -1),
         new TensorSpec("coherence_nll", Datatype.FP32, -1),
         new TensorSpec("context_nll", Datatype.FP32, -1),
+        new TensorSpec("coherence_lift", Datatype.FP32, -1),
+        new TensorSpec("context_lift", Datatype.FP32, -1),
+        new TensorSpec("share", Datatype.FP32, -1),
         new TensorSpec("coherence_rank", Datatype.INT32, -1),
         new TensorSpec("context_rank", Datatype.INT32, -1),
         new TensorSpec("score", Datatype.FP64, -1));
@@ -61,6 +67,7 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
         "top_k",
         "nucleus",
         "orders",
+        "typicality",
         "seed",
         "step",
         "limit");
@@ -70,16 +77,18 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
   public Map<String, Supplier<InferenceTensor>> infer(InferenceRequest request)
       throws ProtocolException {
     Parameters parameters = request.parameters();
-    SamplerSettings usual = SamplerSettings.PUBLISHED;
-    SamplerSettings settings =
-        new SamplerSettings(
-            parameters.number("beta", usual.beta()),
-            parameters.number("temperature", usual.temperature()),
-            parameters.integer("candidates", usual.candidates()),
-            parameters.integer("top_k", usual.topK()),
-            parameters.number("nucleus", usual.nucleus()),
-            parameters.integer("orders", usual.orders()));
     String strategy = parameters.text("strategy", Strategies.names().get(0));
+    SamplerSettings usual = SamplerSettings.USUAL.filled(Strategies.usual(strategy));
+    SamplerSettings settings =
+        usual
+            .withBeta(parameters.number("beta", usual.beta()))
+            .withTemperature(parameters.number("temperature", usual.temperature()))
+            .withCandidates(parameters.integer("candidates", usual.candidates()))
+            .withTopK(parameters.integer("top_k", usual.topK()))
+            .withNucleus(parameters.number("nucleus", usual.nucleus()))
+            .withOrders(parameters.integer("orders", usual.orders()))
+            .withTypicality(
+                Typicality.named(parameters.text("typicality", usual.typicality().toString())));
     int limit = parameters.integer("limit", Integer.MAX_VALUE);
     if (limit < 1) {
       throw ProtocolException.bad("limit is " + limit + ", must be at least 1");
@@ -133,7 +142,6 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
   }
 
   private Map<String, Supplier<InferenceTensor>> columns(List<Choice> choices) {
-    int n = choices.size();
     int[] numbers = choices.stream().mapToInt(Choice::concept).toArray();
     Map<String, Supplier<InferenceTensor>> columns = new LinkedHashMap<>();
     columns.put(
@@ -143,24 +151,11 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
                 "concept",
                 Arrays.stream(numbers).mapToObj(reader.vocabulary()::name).toArray(String[]::new)));
     columns.put("number", () -> InferenceTensor.of("number", numbers));
-    columns.put(
-        "coherence_nll",
-        () -> {
-          float[] nll = new float[n];
-          for (int i = 0; i < n; i++) {
-            nll[i] = choices.get(i).coherenceNll();
-          }
-          return InferenceTensor.of("coherence_nll", nll);
-        });
-    columns.put(
-        "context_nll",
-        () -> {
-          float[] nll = new float[n];
-          for (int i = 0; i < n; i++) {
-            nll[i] = choices.get(i).contextNll();
-          }
-          return InferenceTensor.of("context_nll", nll);
-        });
+    column(columns, "coherence_nll", choices, Choice::coherenceNll);
+    column(columns, "context_nll", choices, Choice::contextNll);
+    column(columns, "coherence_lift", choices, Choice::coherenceLift);
+    column(columns, "context_lift", choices, Choice::contextLift);
+    column(columns, "share", choices, choice -> Float.isNaN(choice.share()) ? -1 : choice.share());
     columns.put(
         "coherence_rank",
         () ->
@@ -175,5 +170,21 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
         "score",
         () -> InferenceTensor.of("score", choices.stream().mapToDouble(Choice::score).toArray()));
     return columns;
+  }
+
+  private static void column(
+      Map<String, Supplier<InferenceTensor>> columns,
+      String name,
+      List<Choice> choices,
+      ToDoubleFunction<Choice> value) {
+    columns.put(
+        name,
+        () -> {
+          float[] data = new float[choices.size()];
+          for (int i = 0; i < data.length; i++) {
+            data[i] = (float) value.applyAsDouble(choices.get(i));
+          }
+          return InferenceTensor.of(name, data);
+        });
   }
 }

@@ -26,14 +26,14 @@ record ServedModels(String version, Map<String, ServedModel> models) {
 
   static ServedModels of(ModelBundle bundle, Scorer scorer) {
     ConceptReader reader = new ConceptReader(bundle.vocabulary());
-    ConceptTable table = new ConceptTable(bundle.vocabulary(), bundle.vectors());
+    ConceptTable table = bundle.table();
     return new ServedModels(
         ModelDigest.of(bundle),
         Map.of(
             LikelihoodModel.COHERENCE,
-            new LikelihoodModel(scorer, Expert.COHERENCE, reader),
+            new LikelihoodModel(scorer, Expert.COHERENCE, reader, table.longest()),
             LikelihoodModel.CONTEXT,
-            new LikelihoodModel(scorer, Expert.CONTEXT, reader),
+            new LikelihoodModel(scorer, Expert.CONTEXT, reader, table.longest()),
             NextConceptsModel.NAME,
             new NextConceptsModel(scorer, reader),
             VocabularyModel.NAME,

@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 
 /**
  * {@code vocabulary}: the concepts themselves, for a client that does not have the same models:
- * names, marks joined by commas, what the names mean as vectors, their places on a map, and the
- * colours near to them. No input; an answer of several megabytes, best asked for compressed.
+ * names, marks joined by commas, what the names mean as vectors, their places on a map, the colours
+ * near to them, and how many concepts a set may have. No input; an answer of several megabytes,
+ * best asked for compressed.
  */
 final class VocabularyModel implements ServedModel {
 
@@ -32,7 +33,8 @@ final class VocabularyModel implements ServedModel {
             InferenceTensor.of("vector", vectors.vectors()),
             InferenceTensor.of("place", vectors.places()),
             InferenceTensor.of("color_vector", vectors.colorVectors()),
-            InferenceTensor.of("color", vectors.colors()));
+            InferenceTensor.of("color", vectors.colors()),
+            InferenceTensor.of("longest", new int[] {table.longest()}));
   }
 
   @Override

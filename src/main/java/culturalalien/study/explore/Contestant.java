@@ -30,53 +30,58 @@ public record Contestant(
 
   /** All that need no server, the one in question first. */
   public static List<Contestant> offline(Sampler sampler, Vocabulary vocabulary, BitSet excluded) {
-    SamplerSettings published = SamplerSettings.PUBLISHED;
+    SamplerSettings usual = SamplerSettings.USUAL;
     Models models = new Models(sampler, vocabulary, excluded);
     return List.of(
-        models.with("cas", "the published rule: ranks of both models, beta 0.85", "cas", published),
+        models.with("cas", "what the pool makes likely and its artists do not use", "cas", usual),
         models.steered(
             "cas steered",
             "the same, and a run's own past counts as culture: what an agent does by default",
             "cas",
-            published),
+            usual),
+        models.with(
+            "published",
+            "the paper's rule: ranks of both models' likelihoods, beta 0.85",
+            "published",
+            usual),
         models.with(
             "cas-orders",
             "z-scores of likelihoods averaged over " + ORDERS + " orders of the pool, beta 0.85",
             "cas-orders",
-            published.withOrders(ORDERS)),
+            usual.withOrders(ORDERS)),
         models.with(
             "coherence",
-            "of the same candidates the one that the coherence model finds likeliest",
+            "of the published candidates the one that the coherence model finds likeliest",
             "coherence",
-            published),
+            usual),
         models.with(
             "temperature 1",
             "drawn from the coherence model as it is",
             "temperature",
-            published.withTemperature(1)),
+            usual.withTemperature(1)),
         models.with(
             "temperature 2.5",
             "drawn from the coherence model, flattened to the temperature of the candidates",
             "temperature",
-            published),
-        models.with("top-k", "drawn from the 50 concepts likeliest to cohere", "top-k", published),
+            usual),
+        models.with("top-k", "drawn from the 50 concepts likeliest to cohere", "top-k", usual),
         models.with(
             "nucleus",
             "drawn from the likeliest concepts that hold 0.9 of the probability",
             "nucleus",
-            published),
-        models.with("random", "every concept with the same chance", "random", published));
+            usual),
+        models.with("random", "every concept with the same chance", "random", usual));
   }
 
-  /** The published rule with another beta. */
+  /** The calibrated rule with another beta. */
   public static Contestant withBeta(
       double beta, Sampler sampler, Vocabulary vocabulary, BitSet excluded) {
     return new Models(sampler, vocabulary, excluded)
         .with(
             "beta " + beta,
-            "the published rule, beta " + beta,
+            "what the pool makes likely and its artists do not use, beta " + beta,
             "cas",
-            SamplerSettings.PUBLISHED.withBeta(beta));
+            SamplerSettings.USUAL.withBeta(beta));
   }
 
   /** What the samplers that ask models have in common. */

@@ -2,9 +2,9 @@ package culturalalien.study.explore;
 
 import culturalalien.agent.Rehearsal.Turn;
 import culturalalien.sampling.ConceptModel;
+import culturalalien.sampling.Lift;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.Vocabulary;
-import culturalalien.study.measure.Likelihoods;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ public record Jury(ConceptModel coherence, ConceptModel context, Vocabulary voca
     float[] coherent = sets.length == 0 ? new float[0] : Orders.nll(coherence, sets, ORDERS);
     float[] typical = sets.length == 0 ? new float[0] : Orders.nll(context, sets, ORDERS);
     float[] alone = coherence.next(new int[0]).logProbs();
-    double[] lift = Likelihoods.lift(coherent, alone, sets);
+    float[] lift = Lift.of(coherent, alone, sets);
     List<Verdict> verdicts = new ArrayList<>();
     int at = 0;
     for (int[] set : all) {

@@ -183,7 +183,7 @@ class FailoverScorerTest {
   @Test
   void modelsAtHandNeedNotBeFetched() throws Exception {
     ModelBundle bundle = TinyBundle.make();
-    ConceptTable mine = new ConceptTable(bundle.vocabulary(), bundle.vectors());
+    ConceptTable mine = bundle.table();
     FailoverScorer scorer =
         on(
             server(0).address().getPort(),

@@ -131,7 +131,7 @@ class ScoringServerTest {
               new StepRequest(
                   new int[] {0, 4},
                   excluded,
-                  SamplerSettings.PUBLISHED.withCandidates(6),
+                  SamplerSettings.USUAL.withCandidates(6),
                   "cas",
                   seed,
                   3));
@@ -281,7 +281,7 @@ class ScoringServerTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "\"strategy\":\"magic\"|must be one of cas, cas-z",
+        "\"strategy\":\"magic\"|must be one of cas, published, cas-z",
         "\"strategy\":3|strategy is 3, must be a text",
         "\"beta\":2|beta is 2.0, must be from 0 to 1",
         "\"temperature\":\"hot\"|temperature is hot, must be a number",

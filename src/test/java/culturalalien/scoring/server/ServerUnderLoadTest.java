@@ -69,7 +69,7 @@ class ServerUnderLoadTest {
       LocalScorer scorer = new LocalScorer(local, () -> {}, warning -> {});
       for (int n = 0; n < expected.length; n++) {
         int[] pool = {n % 16, (n + 5) % 16};
-        SamplerSettings settings = SamplerSettings.PUBLISHED.withCandidates(4);
+        SamplerSettings settings = SamplerSettings.USUAL.withCandidates(4);
         expected[n] =
             scorer
                 .step(new StepRequest(pool, new BitSet(), settings, "cas", n % 7, 0))
@@ -102,7 +102,9 @@ class ServerUnderLoadTest {
           value(page, "culturalalien_requests_total{model=\"next-concepts\",status=\"200\"}"));
       assertEquals(
           REQUESTS, value(page, "culturalalien_request_seconds_count{model=\"next-concepts\"}"));
-      assertEquals(2 * REQUESTS, value(page, "culturalalien_batch_calls_sum"));
+      // Each model is asked for its prior once, by whoever comes first; some may come together.
+      double calls = value(page, "culturalalien_batch_calls_sum");
+      assertTrue(calls >= 2 * REQUESTS && calls <= 2 * REQUESTS + 2 * CLIENTS, calls + "");
       assertTrue(value(page, "culturalalien_batch_calls_count") < 2 * REQUESTS);
     }
   }

@@ -59,10 +59,10 @@ class StudyTest implements Study.Progress {
   @Test
   void allSamplersMakeTheSameNumberOfRunsFromTheSameStarts() throws Exception {
     List<Survey> surveys = study.surveys(offline());
-    assertEquals(9, surveys.size());
-    assertEquals(9 * 12, generations);
-    assertEquals(9, begun.size());
-    assertEquals(9, ended.size());
+    assertEquals(10, surveys.size());
+    assertEquals(10 * 12, generations);
+    assertEquals(10, begun.size());
+    assertEquals(10, ended.size());
     for (Survey survey : surveys) {
       assertEquals(6, survey.runs().size());
       for (int r = 0; r < 6; r++) {
@@ -84,7 +84,7 @@ class StudyTest implements Study.Progress {
             null,
             null,
             false));
-    all.add(offline().get(8));
+    all.add(offline().get(9));
     List<Survey> surveys = study.surveys(all);
     assertEquals(
         List.of("cas", "random"), surveys.stream().map(s -> s.contestant().name()).toList());
@@ -102,7 +102,7 @@ class StudyTest implements Study.Progress {
 
   @Test
   void tablesHoldEveryWorkAndEveryRun(@TempDir Path folder) throws Exception {
-    List<Survey> surveys = study.surveys(List.of(offline().get(0), offline().get(2)));
+    List<Survey> surveys = study.surveys(List.of(offline().get(0), offline().get(3)));
     Tables.works(folder.resolve("works.csv"), surveys);
     Tables.runs(folder.resolve("runs.csv"), surveys);
     List<CSVRecord> works = read(folder.resolve("works.csv"));
