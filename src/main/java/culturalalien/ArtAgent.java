@@ -363,6 +363,16 @@ public final class ArtAgent {
   }
 
   /**
+   * Has concepts come as whole ideas, which fit together by themselves, instead of one by one for
+   * the pool: the concepts of an idea join in as many works, then comes the next idea.
+   *
+   * @param size concepts in an idea, 2 to 6; 0, the default, for none
+   */
+  public void ideas(int size) {
+    set("ideas", s -> s.withIdeas(size), s -> s.withIdeas(RunSettings.DEFAULT.ideas()));
+  }
+
+  /**
    * Sets how often a service is asked for a work before the offline part steps in.
    *
    * @param n at least 1; 3 by default

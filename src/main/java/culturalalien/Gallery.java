@@ -5,10 +5,10 @@ import culturalalien.agent.Event;
 import culturalalien.agent.Event.Named;
 import culturalalien.agent.LoopListener;
 import culturalalien.agent.RunSettings;
+import culturalalien.agent.Suggested;
 import culturalalien.agent.Work;
 import culturalalien.image.ImageRequest;
 import culturalalien.image.Pixels;
-import culturalalien.sampling.Choice;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.scoring.ConceptTable;
 import java.util.ArrayDeque;
@@ -158,9 +158,13 @@ final class Gallery implements LoopListener {
   // ---- From the loop's thread
 
   @Override
-  public void conceptAdded(Named concept, Choice choice) {
+  public void conceptAdded(Suggested suggested) {
     Concept added =
-        Concept.ofStep(concept.number(), concept.name(), Likelihood.of(choice), sampler.table());
+        Concept.ofStep(
+            suggested.concept().number(),
+            suggested.concept().name(),
+            new Likelihood(suggested.coherence(), suggested.typicality(), suggested.share()),
+            sampler.table());
     later(() -> conceptAdded.call(added));
   }
 

@@ -3,6 +3,7 @@ package culturalalien.agent;
 import culturalalien.agent.ConceptPool.Member;
 import culturalalien.agent.Event.Named;
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptGroup;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
 import culturalalien.sampling.Vocabulary;
@@ -26,22 +27,48 @@ final class Inspiration {
 
   private final Scorer scorer;
   private final ConceptTable table;
+  private final IdeaBook ideas;
 
   Inspiration(Scorer scorer, ConceptTable table) {
     this.scorer = scorer;
     this.table = table;
+    ideas = new IdeaBook(scorer);
   }
-
-  /** A suggested concept and what the models said of it. */
-  record Suggested(Named concept, Choice choice) {}
 
   /**
    * The concept that joins the pool.
    *
-   * @param feedback whether the past steers the choice
+   * @param settings whether the past steers the choice, and whether concepts come as whole ideas
    * @return null if none is left
    */
-  Suggested next(Past past, Parts.Wishes wishes, boolean feedback, long seed, int generation) {
+  Suggested next(Past past, Parts.Wishes wishes, RunSettings settings, long seed, int generation) {
+    Suggested part =
+        settings.ideas() == 0 ? null : ofIdea(past, wishes, settings.ideas(), seed, generation);
+    return part != null ? part : step(past, wishes, settings.feedback(), seed, generation);
+  }
+
+  /** The next concept of the run's idea in progress; null if it is in the pool, or rests. */
+  private Suggested ofIdea(Past past, Parts.Wishes wishes, int size, long seed, int generation) {
+    int joined = generation - 1;
+    ConceptGroup idea =
+        ideas.idea(
+            size,
+            joined / size,
+            wishes.settings().beta(),
+            wishes.excluded(table.vocabulary()),
+            seed);
+    if (idea == null) {
+      return null;
+    }
+    int concept = idea.concepts()[joined % size];
+    String name = table.vocabulary().name(concept);
+    return past.pool().member(name).isPresent() || past.resting().contains(name)
+        ? null
+        : Suggested.of(new Named(name, concept), idea);
+  }
+
+  private Suggested step(
+      Past past, Parts.Wishes wishes, boolean feedback, long seed, int generation) {
     Vocabulary vocabulary = table.vocabulary();
     StepRequest step =
         request(
@@ -57,7 +84,7 @@ final class Inspiration {
       return null;
     }
     Choice choice = feedback ? past.feedback().choose(choices, vocabulary::name) : choices.get(0);
-    return new Suggested(new Named(vocabulary.name(choice.concept()), choice.concept()), choice);
+    return Suggested.of(new Named(vocabulary.name(choice.concept()), choice.concept()), choice);
   }
 
   /**

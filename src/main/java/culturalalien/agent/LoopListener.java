@@ -1,15 +1,13 @@
 package culturalalien.agent;
 
-import culturalalien.sampling.Choice;
-
 /**
  * Hears of everything that happens in a loop, on the loop's thread: be quick. Each method does
  * nothing by default.
  */
 public interface LoopListener {
 
-  /** A concept joined the pool; {@code coherence} and {@code typicality} as the step found them. */
-  default void conceptAdded(Event.Named concept, Choice choice) {}
+  /** A concept joined the pool. */
+  default void conceptAdded(Suggested suggested) {}
 
   /** A concept left the pool. */
   default void conceptRemoved(String name, String reason) {}

@@ -1,5 +1,7 @@
 package culturalalien.agent;
 
+import culturalalien.sampling.IdeaRequest;
+
 /**
  * Every number of a run that may be changed while it runs.
  *
@@ -9,6 +11,8 @@ package culturalalien.agent;
  * @param poolSize concepts that the pool holds at most, 2 to 64
  * @param seconds from the start of one work to the start of the next, at least; 0 for no pause
  * @param feedback whether results and viewers steer the next step
+ * @param ideas how many concepts of a whole idea join one after another, 2 to 6; 0 if each is
+ *     chosen for the pool
  * @param failures tries that a service gets for a work before the offline part steps in, at least 1
  * @param megabytes that the works may take on the disk, at least 1; 0 for no limit
  * @param keep which works stay when they take more: "all", "best" or "last"
@@ -20,13 +24,14 @@ public record RunSettings(
     int poolSize,
     double seconds,
     boolean feedback,
+    int ideas,
     int failures,
     int megabytes,
     String keep) {
 
   /** Patience as published (arXiv 2510.20849); the rest is ours. */
   public static final RunSettings DEFAULT =
-      new RunSettings(1024, 1024, 3, 12, 0, true, 3, 0, "all");
+      new RunSettings(1024, 1024, 3, 12, 0, true, 0, 3, 0, "all");
 
   public RunSettings {
     require(width >= 16 && width <= 4096, "width", width, "from 16 to 4096");
@@ -34,6 +39,11 @@ public record RunSettings(
     require(patience >= 1, "patience", patience, "at least 1");
     require(poolSize >= 2 && poolSize <= 64, "pool size", poolSize, "from 2 to 64");
     require(seconds >= 0 && seconds < 1e6, "seconds", seconds, "0 or more, below 1000000");
+    require(
+        ideas == 0 || ideas >= IdeaRequest.SMALLEST && ideas <= IdeaRequest.LARGEST,
+        "ideas",
+        ideas,
+        "0 or from " + IdeaRequest.SMALLEST + " to " + IdeaRequest.LARGEST);
     require(failures >= 1, "failures", failures, "at least 1");
     require(megabytes >= 0, "megabytes", megabytes, "0 for no limit, or more");
     require(
@@ -50,36 +60,42 @@ public record RunSettings(
   }
 
   public RunSettings withSize(int w, int h) {
-    return new RunSettings(w, h, patience, poolSize, seconds, feedback, failures, megabytes, keep);
+    return new RunSettings(
+        w, h, patience, poolSize, seconds, feedback, ideas, failures, megabytes, keep);
   }
 
   public RunSettings withPatience(int value) {
     return new RunSettings(
-        width, height, value, poolSize, seconds, feedback, failures, megabytes, keep);
+        width, height, value, poolSize, seconds, feedback, ideas, failures, megabytes, keep);
   }
 
   public RunSettings withPoolSize(int value) {
     return new RunSettings(
-        width, height, patience, value, seconds, feedback, failures, megabytes, keep);
+        width, height, patience, value, seconds, feedback, ideas, failures, megabytes, keep);
   }
 
   public RunSettings withSeconds(double value) {
     return new RunSettings(
-        width, height, patience, poolSize, value, feedback, failures, megabytes, keep);
+        width, height, patience, poolSize, value, feedback, ideas, failures, megabytes, keep);
   }
 
   public RunSettings withFeedback(boolean value) {
     return new RunSettings(
-        width, height, patience, poolSize, seconds, value, failures, megabytes, keep);
+        width, height, patience, poolSize, seconds, value, ideas, failures, megabytes, keep);
+  }
+
+  public RunSettings withIdeas(int value) {
+    return new RunSettings(
+        width, height, patience, poolSize, seconds, feedback, value, failures, megabytes, keep);
   }
 
   public RunSettings withFailures(int value) {
     return new RunSettings(
-        width, height, patience, poolSize, seconds, feedback, value, megabytes, keep);
+        width, height, patience, poolSize, seconds, feedback, ideas, value, megabytes, keep);
   }
 
   public RunSettings withDisk(int limit, String which) {
     return new RunSettings(
-        width, height, patience, poolSize, seconds, feedback, failures, limit, which);
+        width, height, patience, poolSize, seconds, feedback, ideas, failures, limit, which);
   }
 }

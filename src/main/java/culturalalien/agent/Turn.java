@@ -93,15 +93,11 @@ final class Turn {
   }
 
   private Named inspire(Run run, RunSettings settings, int generation) {
-    Inspiration.Suggested suggested;
+    Suggested suggested;
     try {
       suggested =
           inspiration.next(
-              run.past(),
-              parts.wishes().get(),
-              settings.feedback(),
-              run.seeds().concept(),
-              generation);
+              run.past(), parts.wishes().get(), settings, run.seeds().concept(), generation);
     } catch (java.util.concurrent.CancellationException e) {
       throw e;
     } catch (IllegalStateException e) {
@@ -111,7 +107,7 @@ final class Turn {
     if (suggested == null) {
       return null;
     }
-    listener.conceptAdded(suggested.concept(), suggested.choice());
+    listener.conceptAdded(suggested);
     return suggested.concept();
   }
 

@@ -1,13 +1,16 @@
 package culturalalien.scoring;
 
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptGroup;
 import culturalalien.sampling.ConceptModel;
+import culturalalien.sampling.IdeaRequest;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.Sampler;
 import culturalalien.sampling.StepRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /**
  * Answers from models in this JVM, through a service that others may use too. The sampler runs on
@@ -83,6 +86,11 @@ public final class LocalScorer implements Scorer {
     } finally {
       context.cancel(false);
     }
+  }
+
+  @Override
+  public List<ConceptGroup> ideas(IdeaRequest request, DoubleConsumer progress) {
+    return WaitingModel.await(sampler.copy()).ideas(request, progress);
   }
 
   @Override

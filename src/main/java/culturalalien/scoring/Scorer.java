@@ -1,10 +1,13 @@
 package culturalalien.scoring;
 
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptGroup;
+import culturalalien.sampling.IdeaRequest;
 import culturalalien.sampling.Lift;
 import culturalalien.sampling.StepRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleConsumer;
 
 /**
  * Whatever answers a sketch's questions: models in this JVM, or a server elsewhere. Its answers are
@@ -42,6 +45,13 @@ public interface Scorer extends AutoCloseable {
 
   /** Choices for the next concept, the best first; empty if every concept is excluded. */
   List<Choice> step(StepRequest request);
+
+  /**
+   * Whole ideas at once, the best first; some seconds.
+   *
+   * @param progress hears how much is done, 0 to 1, on this thread
+   */
+  List<ConceptGroup> ideas(IdeaRequest request, DoubleConsumer progress);
 
   /**
    * Mean negative log-likelihood per concept of sets, in nats, whatever their order.

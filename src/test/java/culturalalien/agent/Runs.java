@@ -5,7 +5,6 @@ import culturalalien.image.ImageGenerator;
 import culturalalien.image.Painter;
 import culturalalien.image.Pixels;
 import culturalalien.image.TextEmbedder;
-import culturalalien.sampling.Choice;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.LocalScorer;
@@ -128,8 +127,8 @@ final class Runs implements LoopListener, AutoCloseable {
   }
 
   @Override
-  public void conceptAdded(Event.Named concept, Choice choice) {
-    added.add(concept.name());
+  public void conceptAdded(Suggested suggested) {
+    added.add(suggested.concept().name());
   }
 
   @Override

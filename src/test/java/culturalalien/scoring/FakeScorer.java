@@ -1,6 +1,8 @@
 package culturalalien.scoring;
 
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptGroup;
+import culturalalien.sampling.IdeaRequest;
 import culturalalien.sampling.StepRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -63,6 +66,21 @@ public final class FakeScorer implements Scorer {
     return IntStream.range(last + 1, TinyBundle.NAMES.size())
         .filter(i -> !request.excluded().get(i))
         .mapToObj(i -> new Choice(i, 1, 1, 0, 0, Float.NaN, i - last, i - last, -i))
+        .toList();
+  }
+
+  @Override
+  public List<ConceptGroup> ideas(IdeaRequest request, DoubleConsumer progress) {
+    return IntStream.range(0, TinyBundle.NAMES.size() / request.size())
+        .mapToObj(
+            i ->
+                new ConceptGroup(
+                    IntStream.range(i * request.size(), (i + 1) * request.size()).toArray(),
+                    1,
+                    0,
+                    2,
+                    -i))
+        .limit(request.count())
         .toList();
   }
 

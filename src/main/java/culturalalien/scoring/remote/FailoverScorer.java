@@ -3,6 +3,8 @@ package culturalalien.scoring.remote;
 import culturalalien.io.Background;
 import culturalalien.io.Messages;
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptGroup;
+import culturalalien.sampling.IdeaRequest;
 import culturalalien.sampling.StepRequest;
 import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Expert;
@@ -24,6 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -278,6 +281,11 @@ public final class FailoverScorer implements Scorer {
   @Override
   public List<Choice> step(StepRequest request) {
     return ask(scorer -> scorer.step(request));
+  }
+
+  @Override
+  public List<ConceptGroup> ideas(IdeaRequest request, DoubleConsumer progress) {
+    return ask(scorer -> scorer.ideas(request, progress));
   }
 
   @Override

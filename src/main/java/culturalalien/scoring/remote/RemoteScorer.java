@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import culturalalien.io.ProtocolException;
 import culturalalien.sampling.Artists;
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptGroup;
 import culturalalien.sampling.ConceptMap;
 import culturalalien.sampling.ConceptVectors;
+import culturalalien.sampling.IdeaRequest;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /**
  * A server that answers, with the version of its models that it had when it was reached: should it
@@ -48,6 +51,7 @@ public final class RemoteScorer implements Scorer {
   private static final int MOST_PLACES = 50_000;
 
   private static final String NEXT = "next-concepts";
+  private static final String IDEAS = "ideas";
 
   private final ServerClient client;
   private final String version;
@@ -221,6 +225,59 @@ public final class RemoteScorer implements Scorer {
     }
   }
 
+  @Override
+  public List<ConceptGroup> ideas(IdeaRequest request, DoubleConsumer progress) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("size", request.size());
+    parameters.put("count", request.count());
+    parameters.put("sets", request.sets());
+    parameters.put("beta", request.beta());
+    parameters.put("seed", request.seed());
+    InferenceResponse answer =
+        client.infer(
+            IDEAS,
+            version,
+            new InferenceRequest(
+                "",
+                new Parameters(parameters),
+                List.of(InferenceTensor.of("excluded", numbers(request.excluded()))),
+                List.of("number", "coherence", "typicality", "artists", "score")));
+    progress.accept(1);
+    try {
+      return groups(answer, request.size());
+    } catch (ProtocolException | IndexOutOfBoundsException e) {
+      throw misunderstood(client, e);
+    }
+  }
+
+  private List<ConceptGroup> groups(InferenceResponse answer, int size) throws ProtocolException {
+    int[] numbers = answer.output("number").data(int[].class);
+    float[] coherence = answer.output("coherence").data(float[].class);
+    float[] typicality = answer.output("typicality").data(float[].class);
+    float[] artists = answer.output("artists").data(float[].class);
+    double[] scores = answer.output("score").data(double[].class);
+    for (int number : numbers) {
+      requireKnown(number);
+    }
+    List<ConceptGroup> groups = new ArrayList<>(scores.length);
+    for (int i = 0; i < scores.length; i++) {
+      groups.add(
+          new ConceptGroup(
+              Arrays.copyOfRange(numbers, i * size, (i + 1) * size),
+              coherence[i],
+              typicality[i],
+              artists[i] < 0 ? Float.NaN : artists[i],
+              scores[i]));
+    }
+    return List.copyOf(groups);
+  }
+
+  private void requireKnown(int number) throws ProtocolException {
+    if (number < 0 || number >= table.vocabulary().size()) {
+      throw ProtocolException.bad("no concept has the number " + number);
+    }
+  }
+
   private static int[] numbers(BitSet set) {
     return set.stream().toArray();
   }
@@ -237,9 +294,7 @@ public final class RemoteScorer implements Scorer {
     double[] scores = answer.output("score").data(double[].class);
     List<Choice> choices = new ArrayList<>(numbers.length);
     for (int i = 0; i < numbers.length; i++) {
-      if (numbers[i] < 0 || numbers[i] >= table.vocabulary().size()) {
-        throw ProtocolException.bad("no concept has the number " + numbers[i]);
-      }
+      requireKnown(numbers[i]);
       choices.add(
           new Choice(
               numbers[i],

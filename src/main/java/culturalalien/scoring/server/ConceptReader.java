@@ -2,9 +2,12 @@ package culturalalien.scoring.server;
 
 import culturalalien.io.ProtocolException;
 import culturalalien.sampling.Vocabulary;
+import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceTensor;
 import culturalalien.scoring.protocol.Json;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
 
 /** Finds the concepts that a tensor means, by name or by number. */
 record ConceptReader(Vocabulary vocabulary) {
@@ -46,6 +49,27 @@ record ConceptReader(Vocabulary vocabulary) {
                   + tensor.datatype()
                   + ", must be BYTES (names), INT32 or INT64 (numbers)");
     };
+  }
+
+  /** The elements of an input that is one row; none if the request lacks it. */
+  int[] row(InferenceRequest request, String name) throws ProtocolException {
+    Optional<InferenceTensor> tensor = request.input(name);
+    if (tensor.isEmpty()) {
+      return new int[0];
+    }
+    int[] shape = tensor.get().shape();
+    if (shape.length != 1 && !(shape.length == 2 && shape[0] == 1)) {
+      throw ProtocolException.bad(
+          "\"" + name + "\" has the shape " + Arrays.toString(shape) + ", must be [n] or [1, n]");
+    }
+    return numbers(tensor.get());
+  }
+
+  /** The concepts of an input that must not be suggested. */
+  BitSet excluded(InferenceRequest request, String name) throws ProtocolException {
+    BitSet excluded = new BitSet();
+    Arrays.stream(row(request, name)).filter(number -> number >= 0).forEach(excluded::set);
+    return excluded;
   }
 
   private int number(String name) throws ProtocolException {

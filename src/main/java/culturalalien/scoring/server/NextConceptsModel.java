@@ -16,7 +16,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -94,11 +93,13 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
       throw ProtocolException.bad("limit is " + limit + ", must be at least 1");
     }
     requireFeasible(settings, strategy);
-    BitSet excluded = new BitSet();
-    Arrays.stream(row(request, EXCLUDED)).filter(n -> n >= 0).forEach(excluded::set);
+    BitSet excluded = reader.excluded(request, EXCLUDED);
+    if (request.input(POOL).isEmpty()) {
+      throw ProtocolException.bad("the input \"" + POOL + "\" is missing; it may be empty");
+    }
     StepRequest step =
         new StepRequest(
-            ConceptReader.set(row(request, POOL), POOL),
+            ConceptReader.set(reader.row(request, POOL), POOL),
             excluded,
             settings,
             strategy,
@@ -123,22 +124,6 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
               + MOST_SEQUENCES
               + " sequences; a server takes fewer of one of them");
     }
-  }
-
-  private int[] row(InferenceRequest request, String name) throws ProtocolException {
-    Optional<InferenceTensor> tensor = request.input(name);
-    if (tensor.isEmpty()) {
-      if (name.equals(POOL)) {
-        throw ProtocolException.bad("the input \"" + POOL + "\" is missing; it may be empty");
-      }
-      return new int[0];
-    }
-    int[] shape = tensor.get().shape();
-    if (shape.length != 1 && !(shape.length == 2 && shape[0] == 1)) {
-      throw ProtocolException.bad(
-          "\"" + name + "\" has the shape " + Arrays.toString(shape) + ", must be [n] or [1, n]");
-    }
-    return reader.numbers(tensor.get());
   }
 
   private Map<String, Supplier<InferenceTensor>> columns(List<Choice> choices) {

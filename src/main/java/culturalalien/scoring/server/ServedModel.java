@@ -17,6 +17,7 @@ interface ServedModel {
           LikelihoodModel.COHERENCE,
           LikelihoodModel.CONTEXT,
           NextConceptsModel.NAME,
+          IdeasModel.NAME,
           VocabularyModel.NAME);
 
   List<TensorSpec> inputs();

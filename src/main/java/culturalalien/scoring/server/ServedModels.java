@@ -36,6 +36,8 @@ record ServedModels(String version, Map<String, ServedModel> models) {
             new LikelihoodModel(scorer, Expert.CONTEXT, reader, table.longest()),
             NextConceptsModel.NAME,
             new NextConceptsModel(scorer, reader),
+            IdeasModel.NAME,
+            new IdeasModel(scorer, reader),
             VocabularyModel.NAME,
             new VocabularyModel(table)));
   }
