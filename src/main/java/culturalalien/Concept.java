@@ -22,20 +22,23 @@ public final class Concept {
       new Concept(
           0,
           "",
+          "",
           new Likelihood.OfStep(0, 0),
           new ConceptVectors(new float[1][384], new float[1][384], new int[] {0x808080}));
 
   private final int number;
   private final String name;
+  private final String kind;
   private final Likelihood likelihood;
   private final ConceptVectors vectors;
 
   /** 0 until asked for; two threads may both find it, and find the same. */
   private int color;
 
-  Concept(int number, String name, Likelihood likelihood, ConceptVectors vectors) {
+  Concept(int number, String name, String kind, Likelihood likelihood, ConceptVectors vectors) {
     this.number = number;
     this.name = name;
+    this.kind = kind;
     this.likelihood = likelihood;
     this.vectors = vectors;
   }
@@ -47,6 +50,7 @@ public final class Concept {
     return new Concept(
         number,
         name,
+        table.vocabulary().kind(number),
         new Likelihood.OfStep(
             Likelihood.aboveChance(coherenceNll, size), Likelihood.aboveChance(contextNll, size)),
         table.vectors());
@@ -55,6 +59,14 @@ public final class Concept {
   /** Its name, as it may stand in a prompt. */
   public String name() {
     return name;
+  }
+
+  /**
+   * What it is, as the museum sorts its subjects: "nature", "objects", "people" and so on; "" for a
+   * word of your own, or if the models do not know. {@link CulturalAlien#allKinds} lists them all.
+   */
+  public String kind() {
+    return kind;
   }
 
   /**

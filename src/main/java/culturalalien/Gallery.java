@@ -108,6 +108,7 @@ final class Gallery implements LoopListener {
     return new Concept(
         0,
         named.name(),
+        "",
         new Likelihood.OfStep(0, 0),
         new ConceptVectors(
             meaning, new float[][] {all.place(meaning[0])}, all.colorVectors(), all.colors()));

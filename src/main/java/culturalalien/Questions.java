@@ -121,7 +121,9 @@ final class Questions {
 
   private Concept concept(ConceptTable table, int number) {
     Likelihood prior = new Likelihood.Prior(scorer, number);
-    return new Concept(number, table.vocabulary().name(number), prior, table.vectors());
+    Vocabulary vocabulary = table.vocabulary();
+    return new Concept(
+        number, vocabulary.name(number), vocabulary.kind(number), prior, table.vectors());
   }
 
   // ---- Answers

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,7 @@ class CulturalAlienTest {
     List<String> warnings =
         with(
             cas -> {
+              cas.everything(true);
               List<Concept> chosen = new ArrayList<>();
               for (int i = 0; i < TinyBundle.NAMES.size(); i++) {
                 chosen.add(cas.nextConcept());
@@ -187,6 +189,7 @@ class CulturalAlienTest {
     for (boolean prepared : new boolean[] {false, true}) {
       with(
           cas -> {
+            cas.everything(true);
             cas.seed(3);
             cas.candidates(6);
             List<String> taken = new ArrayList<>();
@@ -365,6 +368,7 @@ class CulturalAlienTest {
               new Concept(
                   0,
                   "mountain",
+                  "",
                   new Likelihood.OfStep(1, 1),
                   culturalalien.scoring.TinyBundle.make().vectors());
           assertTrue(cas.add(elsewhere));
@@ -432,15 +436,72 @@ class CulturalAlienTest {
     with(
         cas -> {
           cas.avoid("boat", "Dream");
-          cas.classroom(true);
           cas.strategy("random");
           List<String> all = names(cas.suggest(100));
           assertEquals(
               new HashSet<>(TinyBundle.without("boat", "sailing boat", "dream", "nude", "war")),
               new HashSet<>(all));
-          cas.classroom(false);
+          cas.everything(true);
           assertTrue(names(cas.suggest(100)).contains("war"));
+          cas.classroom(true);
+          assertFalse(names(cas.suggest(100)).contains("war"));
         });
+  }
+
+  @Test
+  void kindsLimitWhatIsSuggested() {
+    List<String> warnings =
+        with(
+            cas -> {
+              cas.strategy("random");
+              cas.kinds("Architecture", "people");
+              assertEquals(
+                  Set.of("castle", "tower", "face"), new HashSet<>(names(cas.suggest(100))));
+              assertEquals("architecture", cas.concept("castle").kind());
+              assertFalse(cas.suggest(1).get(0).kind().isEmpty());
+              cas.avoidKinds("people");
+              assertEquals(Set.of("castle", "tower"), new HashSet<>(names(cas.suggest(100))));
+              cas.kinds();
+              cas.avoidKinds();
+              assertEquals(14, cas.suggest(100).size());
+              assertEquals(
+                  List.of(
+                      "nature",
+                      "architecture",
+                      "objects",
+                      "people",
+                      "transport",
+                      "emotions and ideas",
+                      "society"),
+                  cas.allKinds());
+            });
+    assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void anUnknownKindOrKindsThatLeaveNothingChangeNothing() {
+    List<String> warnings =
+        with(
+            cas -> {
+              cas.strategy("random");
+              cas.kinds("architecture");
+              cas.kinds("nature", "animals");
+              cas.kinds("society");
+              cas.avoidKinds("architecture");
+              cas.kinds((String) null);
+              assertEquals(Set.of("castle", "tower"), new HashSet<>(names(cas.suggest(100))));
+            });
+    String known =
+        " is no kind of concept; the kinds are nature, architecture, objects, people, transport,"
+            + " emotions and ideas, society; nothing is changed";
+    assertEquals(
+        List.of(
+            "kinds: \"animals\"" + known,
+            "kinds: no concept would be left of society; nothing is changed",
+            "avoidKinds: no concept would be left of architecture without architecture; nothing is"
+                + " changed",
+            "kinds: \"null\"" + known),
+        warnings.stream().map(w -> w.replace("Cultural Alien: ", "")).toList());
   }
 
   @Test
@@ -456,8 +517,10 @@ class CulturalAlienTest {
           assertEquals(List.of(dog), cas.pool());
           cas.clear();
           assertEquals(List.of(), cas.pool());
+          assertEquals(TinyBundle.without("nude", "war"), names(cas.concepts()));
+          cas.everything(true);
           assertEquals(TinyBundle.NAMES, names(cas.concepts()));
-          cas.classroom(true);
+          cas.everything(false);
           cas.avoid("sea");
           assertEquals(TinyBundle.without("nude", "war", "sea"), names(cas.concepts()));
         });

@@ -71,7 +71,7 @@ class StepsTest {
   @Test
   void whatWasPreparedForOtherSettingsIsDropped() throws Exception {
     idle();
-    state.classroom(true);
+    state.selection(selection -> selection.withClassroom(true));
     state.add(concept("castle"));
     // "nude" and "war" come after "castle".
     assertEquals("horse", next().name());
@@ -151,6 +151,6 @@ class StepsTest {
   private Concept concept(String name) {
     int number = TinyBundle.NAMES.indexOf(name);
     return new Concept(
-        number, name, new Likelihood.OfStep(0, 0), scorer.concepts().join().vectors());
+        number, name, "", new Likelihood.OfStep(0, 0), scorer.concepts().join().vectors());
   }
 }

@@ -9,6 +9,7 @@ import culturalalien.sampling.Vocabulary;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How concepts are chosen; the defaults are the paper's. */
@@ -69,8 +70,7 @@ final class SamplingOptions implements Parts.Wishes {
   @Option(names = "--seed", description = "Same seed, same concepts (default: by chance).")
   private Long seed;
 
-  @Option(names = "--classroom", description = "Leave out what is marked as explicit or violent.")
-  private boolean classroom;
+  @Mixin private SelectionOptions selection;
 
   @Override
   public SamplerSettings settings() {
@@ -83,8 +83,8 @@ final class SamplingOptions implements Parts.Wishes {
   }
 
   @Override
-  public BitSet excluded(Vocabulary vocabulary) {
-    return classroom ? vocabulary.marked() : new BitSet();
+  public BitSet excluded(Vocabulary vocabulary, int[] beside) {
+    return selection.selection(vocabulary).excluded(vocabulary, beside);
   }
 
   boolean hasSeed() {
@@ -102,7 +102,12 @@ final class SamplingOptions implements Parts.Wishes {
   List<Choice> step(Loaded models, int[] concepts, long number) {
     StepRequest step =
         new StepRequest(
-            concepts, excluded(models.vocabulary()), settings(), strategy, seed(), number);
+            concepts,
+            excluded(models.vocabulary(), concepts),
+            settings(),
+            strategy,
+            seed(),
+            number);
     return models.sampler().step(step);
   }
 }

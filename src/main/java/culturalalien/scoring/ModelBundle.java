@@ -19,8 +19,8 @@ import java.util.Map;
 /**
  * A folder with everything that answers for one culture: {@code coherence/} and {@code context/}
  * (Hugging Face GPT-2 checkpoints), {@code vocabulary.txt} (a concept a line, in the order of the
- * tokens, marks after tabs) and {@code concepts.safetensors} (the names' vectors, their places on a
- * map, and colours).
+ * tokens, its kind and marks after tabs) and {@code concepts.safetensors} (the names' vectors,
+ * their places on a map, and colours).
  *
  * @param vocabulary all concepts
  * @param coherence knows which concepts go together in one work
@@ -30,7 +30,9 @@ import java.util.Map;
 public record ModelBundle(
     Vocabulary vocabulary, Checkpoint coherence, Checkpoint context, ConceptVectors vectors) {
 
-  private static final String VOCABULARY = "vocabulary.txt";
+  /** The file with the concepts, their kinds and marks. */
+  public static final String VOCABULARY = "vocabulary.txt";
+
   private static final String CONCEPTS = "concepts.safetensors";
 
   /** Checks that the parts belong together. */
@@ -69,7 +71,7 @@ public record ModelBundle(
               + "; install the library anew or name a folder that was made by the command train");
     }
     try {
-      Vocabulary vocabulary = readVocabulary(folder.resolve(VOCABULARY));
+      Vocabulary vocabulary = readVocabulary(folder);
       return new ModelBundle(
           vocabulary,
           Checkpoint.read(folder.resolve("coherence")),
@@ -86,7 +88,13 @@ public record ModelBundle(
     }
   }
 
-  private static Vocabulary readVocabulary(Path file) throws IOException {
+  /**
+   * Reads a bundle's vocabulary alone.
+   *
+   * @throws IOException with one sentence that names the file and the remedy
+   */
+  public static Vocabulary readVocabulary(Path folder) throws IOException {
+    Path file = folder.resolve(VOCABULARY);
     try {
       return Vocabulary.parse(Files.readAllLines(file, StandardCharsets.UTF_8));
     } catch (IOException e) {

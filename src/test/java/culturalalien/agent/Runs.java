@@ -92,7 +92,7 @@ final class Runs implements LoopListener, AutoCloseable {
         }
 
         @Override
-        public BitSet excluded(Vocabulary vocabulary) {
+        public BitSet excluded(Vocabulary vocabulary, int[] pool) {
           BitSet excluded = new BitSet();
           excluded.set(Math.min(allowed, vocabulary.size()), vocabulary.size());
           return excluded;
