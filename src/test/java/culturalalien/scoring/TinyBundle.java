@@ -13,7 +13,10 @@ import java.util.Set;
 /** A bundle of a few concepts with random models, which load in no time. */
 public final class TinyBundle {
 
-  /** The concepts; "nude" is marked as explicit and "war", all of its kind, as violent. */
+  /**
+   * The concepts; "nude" is marked as explicit and "war", all of its kind, as violent; "tower" as a
+   * faith's.
+   */
   public static final List<String> NAMES =
       List.of(
           "sea",
@@ -45,6 +48,7 @@ public final class TinyBundle {
                         switch (name) {
                           case "nude" -> Set.of("explicit");
                           case "war" -> Set.of("violent");
+                          case "tower" -> Set.of("faith");
                           default -> Set.<String>of();
                         })
                 .toList(),
