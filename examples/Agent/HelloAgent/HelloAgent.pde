@@ -17,7 +17,7 @@ void setup() {
   noStroke();
   textFont(createFont("Serif", 28));
   agent = new ArtAgent(this);       // works offline, without a key
-  agent.sampler().classroom(true);  // leaves out what is explicit or violent
+  agent.sampler().classroom(true);  // fit for a school
   agent.size(560, 560);             // of the works, in pixels
   agent.every(8);                   // seconds from work to work, at least
   agent.start("mountain", "romanticism");   // your own concepts are in every work

@@ -28,7 +28,7 @@ void setup() {
   size(1000, 640);
   textFont(createFont("Serif", 30));
   agent = new ArtAgent(this);
-  agent.sampler().classroom(true);   // leaves out what is explicit or violent
+  agent.sampler().classroom(true);   // fit for a school
   agent.size(560, 560);
   agent.every(15);                   // seconds from work to work, at least
   agent.start("harbour");

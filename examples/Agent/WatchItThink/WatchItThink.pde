@@ -21,7 +21,7 @@ void setup() {
   noStroke();
   textFont(createFont("Serif", 30));
   agent = new ArtAgent(this);
-  agent.sampler().classroom(true);                // leaves out what is explicit or violent
+  agent.sampler().classroom(true);                // fit for a school
   agent.size(420, 420);                           // of the works, in pixels
   agent.every(6);                                 // seconds from work to work, at least
   agent.start("water", "silence");

@@ -21,7 +21,7 @@ void setup() {
   strokeWeight(2);
   textFont(createFont("Serif", 24));
   cas = new CulturalAlien(this);
-  cas.classroom(true);                // leaves out what is explicit or violent
+  cas.classroom(true);                // fit for a school
 }
 
 // After every change of the pool. Seven concepts fill the window; the oldest leaves.

@@ -18,7 +18,7 @@ void setup() {
   noStroke();
   textFont(createFont("Serif", 120));
   cas = new CulturalAlien(this);   // returns at once, the models load behind
-  cas.classroom(true);             // leaves out what is explicit or violent
+  cas.classroom(true);             // fit for a school
   cas.requestConcept();            // answered below, as soon as they are there
 }
 

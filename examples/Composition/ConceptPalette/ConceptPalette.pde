@@ -18,7 +18,7 @@ void setup() {
   noStroke();
   textFont(createFont("Serif", 22));
   cas = new CulturalAlien(this);
-  cas.classroom(true);                    // leaves out what is explicit or violent
+  cas.classroom(true);                    // fit for a school
   cas.requestConcept();
 }
 

@@ -17,7 +17,7 @@ void setup() {
   size(640, 720);
   textFont(createFont("Serif", 22));
   agent = new ArtAgent(this);
-  agent.sampler().classroom(true);      // leaves out what is explicit or violent
+  agent.sampler().classroom(true);      // fit for a school
   agent.generator(this);                // calls paint() below
   agent.size(640, 640);
   agent.every(5);

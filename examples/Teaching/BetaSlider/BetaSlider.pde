@@ -21,7 +21,7 @@ void setup() {
   noStroke();
   textFont(createFont("Serif", 88));
   cas = new CulturalAlien(this);
-  cas.classroom(true);               // leaves out what is explicit or violent
+  cas.classroom(true);               // fit for a school
 }
 
 void mousePressed() {

@@ -27,7 +27,7 @@ void setup() {
   background(#14141B);
   textFont(createFont("Serif", 18));
   cas = new CulturalAlien(this);
-  cas.classroom(true);                      // leaves out what is explicit or violent
+  cas.classroom(true);                      // fit for a school
   for (int i = 0; i < 6; i++) runs[i] = new ArrayList<Concept>();
 }
 

@@ -27,7 +27,7 @@ void setup() {
   makers.shuffle();                        // nobody knows who is A, B and C
   for (int i = 0; i < 3; i++) {
     agents[i] = new ArtAgent(this);
-    agents[i].sampler().classroom(true);   // leaves out what is explicit or violent
+    agents[i].sampler().classroom(true);   // fit for a school
     agents[i].sampler().strategy(makers.get(i));
     agents[i].size(460, 460);
     agents[i].every(6);                    // seconds from work to work

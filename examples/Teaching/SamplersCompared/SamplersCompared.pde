@@ -25,7 +25,7 @@ void setup() {
   for (int i = 0; i < 6; i++) {
     samplers[i] = new CulturalAlien(this);  // they share the models
     samplers[i].strategy(names[i]);
-    samplers[i].classroom(true);            // leaves out what is explicit or violent
+    samplers[i].classroom(true);            // fit for a school
     times[i] = new IntDict();
   }
 }

@@ -19,7 +19,7 @@ void setup() {
   size(960, 640);
   textFont(createFont("Serif", 44));
   cas = new CulturalAlien(this);
-  cas.classroom(true);             // leaves out what is explicit or violent
+  cas.classroom(true);             // fit for a school
 }
 
 void mousePressed() {

@@ -22,32 +22,43 @@ public final class Concept {
       new Concept(
           0,
           "",
+          "",
           Likelihood.BY_ITSELF,
           new ConceptVectors(new float[1][384], new float[1][384], new int[] {0x808080}));
 
   private final int number;
   private final String name;
+  private final String kind;
   private final Likelihood likelihood;
   private final ConceptVectors vectors;
 
   /** 0 until asked for; two threads may both find it, and find the same. */
   private int color;
 
-  Concept(int number, String name, Likelihood likelihood, ConceptVectors vectors) {
+  Concept(int number, String name, String kind, Likelihood likelihood, ConceptVectors vectors) {
     this.number = number;
     this.name = name;
+    this.kind = kind;
     this.likelihood = likelihood;
     this.vectors = vectors;
   }
 
   /** As a step of the sampler found it. */
   static Concept ofStep(int number, String name, Likelihood likelihood, ConceptTable table) {
-    return new Concept(number, name, likelihood, table.vectors());
+    return new Concept(number, name, table.vocabulary().kind(number), likelihood, table.vectors());
   }
 
   /** Its name, as it may stand in a prompt. */
   public String name() {
     return name;
+  }
+
+  /**
+   * What it is, as the museum sorts its subjects: "nature", "objects", "people" and so on; "" for a
+   * word of your own, or if the models do not know. {@link CulturalAlien#allKinds} lists them all.
+   */
+  public String kind() {
+    return kind;
   }
 
   /**

@@ -4,6 +4,7 @@ import culturalalien.PoolAndSettings.Ticket;
 import culturalalien.agent.Parts;
 import culturalalien.gpt2.Devices;
 import culturalalien.sampling.SamplerSettings;
+import culturalalien.sampling.Selection;
 import culturalalien.sampling.Strategies;
 import culturalalien.sampling.Typicality;
 import culturalalien.sampling.Vocabulary;
@@ -14,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import processing.core.PApplet;
@@ -39,10 +42,11 @@ import processing.core.PApplet;
  *
  * <p>Nothing here throws or returns null: bad input gets one sentence on the console, and a concept
  * that could not be found has an empty name. Questions take a few milliseconds once the models are
- * loaded; before that they wait: for the files {@code add}, {@code avoid}, {@code concept} and
- * {@code concepts}, for the models everything that chooses or judges. In {@code setup()} use {@link
- * #requestConcept()}, which never waits. Safe from any thread; {@code conceptEvent} is called on
- * the animation thread. The method is the Cultural Alien Sampler (arXiv 2510.20849).
+ * loaded; before that they wait: for the files {@code add}, {@code avoid}, {@code kinds}, {@code
+ * avoidKinds}, {@code allKinds}, {@code concept} and {@code concepts}, for the models everything
+ * that chooses or judges. In {@code setup()} use {@link #requestConcept()}, which never waits. Safe
+ * from any thread; {@code conceptEvent} is called on the animation thread. The method is the
+ * Cultural Alien Sampler (arXiv 2510.20849).
  */
 @SuppressWarnings("NonApiType") // Processing imports ArrayList for every sketch, List it does not.
 public final class CulturalAlien {
@@ -254,9 +258,65 @@ public final class CulturalAlien {
     state.allow(words);
   }
 
-  /** Leaves out (or lets in again) what the vocabulary marks as explicit or violent. */
+  /**
+   * Lets in (or leaves out again) what is left out by default: the explicit, the violent, what is
+   * hateful or traumatic, movements and styles, and long titles of art history. A religion is put
+   * beside no atrocity even then.
+   */
+  public void everything(boolean on) {
+    state.selection(selection -> selection.withEverything(on));
+  }
+
+  /**
+   * Leaves out (or lets in again) what does not suit every classroom, such as weapons, devils,
+   * skulls, drink, tobacco and gambling; and, even with {@link #everything}, what is explicit,
+   * violent, hateful or traumatic.
+   */
   public void classroom(boolean on) {
-    state.classroom(on);
+    state.selection(selection -> selection.withClassroom(on));
+  }
+
+  /**
+   * Suggests these kinds of concepts alone, such as "nature" and "objects"; {@link #allKinds} lists
+   * them. Naming "styles and movements" lets them in.
+   *
+   * @param kinds without any, all; if one is unknown or nothing would be left, all stays as it is
+   */
+  public void kinds(String... kinds) {
+    choose("kinds", kinds, Selection::withKinds);
+  }
+
+  /**
+   * Never suggests these kinds of concepts; {@link #allKinds} lists them.
+   *
+   * @param kinds without any, none; if one is unknown or nothing would be left, all stays as it is
+   */
+  public void avoidKinds(String... kinds) {
+    choose("avoidKinds", kinds, Selection::withoutKinds);
+  }
+
+  private void choose(
+      String setting, String[] kinds, BiFunction<Selection, List<String>, Selection> change) {
+    // List.of would throw at a null among them.
+    List<String> wanted = Arrays.stream(kinds).map(String::valueOf).toList();
+    questions
+        .table()
+        .ifPresent(
+            table -> {
+              Selection changed = change.apply(state.selection(), wanted);
+              Optional<String> problem = changed.problem(table.vocabulary());
+              if (problem.isEmpty()) {
+                state.selection(selection -> change.apply(selection, wanted));
+              } else {
+                warnings.say(setting + ": " + problem.get() + "; nothing is changed");
+              }
+            });
+  }
+
+  /** Every kind of concept there is, that of most concepts first. */
+  public ArrayList<String> allKinds() {
+    return new ArrayList<>(
+        questions.table().map(table -> table.vocabulary().kinds()).orElse(List.of()));
   }
 
   // ---- Settings, live
@@ -441,11 +501,12 @@ public final class CulturalAlien {
   }
 
   /**
-   * Everything that can be suggested, the most frequent in the corpus first; without what {@link
-   * #classroom} and {@link #avoid} leave out.
+   * Everything that can be suggested, whatever is in the pool, the most frequent in the corpus
+   * first. Without what is left out by default ({@link #everything} lets it in), and without what
+   * {@link #classroom}, {@link #kinds}, {@link #avoidKinds} and {@link #avoid} leave out.
    */
   public ArrayList<Concept> concepts() {
-    return new ArrayList<>(questions.concepts(state.look()::excluded));
+    return new ArrayList<>(questions.concepts(vocabulary -> state.look().excluded(vocabulary)));
   }
 
   /** The concept of a name; of an unknown name the nearest known one, which the console names. */
@@ -504,8 +565,8 @@ public final class CulturalAlien {
       }
 
       @Override
-      public BitSet excluded(Vocabulary vocabulary) {
-        return now.excluded(vocabulary);
+      public BitSet excluded(Vocabulary vocabulary, int[] pool) {
+        return now.excluded(vocabulary, pool);
       }
     };
   }

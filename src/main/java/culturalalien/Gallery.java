@@ -109,6 +109,7 @@ final class Gallery implements LoopListener {
     return new Concept(
         0,
         named.name(),
+        "",
         Likelihood.BY_ITSELF,
         new ConceptVectors(
             meaning, new float[][] {all.place(meaning[0])}, all.colorVectors(), all.colors()));

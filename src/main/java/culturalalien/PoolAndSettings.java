@@ -1,6 +1,7 @@
 package culturalalien;
 
 import culturalalien.sampling.SamplerSettings;
+import culturalalien.sampling.Selection;
 import culturalalien.sampling.StepRequest;
 import culturalalien.sampling.Strategies;
 import culturalalien.sampling.Vocabulary;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What the sketch wants, as another thread may read it: the pool, what to avoid, the settings and
@@ -33,7 +35,7 @@ final class PoolAndSettings {
     private final long version;
     private final List<Place> pool;
     private final Set<String> avoided;
-    private final boolean classroom;
+    private final Selection selection;
     private final SamplerSettings settings;
     private final String strategy;
     private final long seed;
@@ -43,7 +45,7 @@ final class PoolAndSettings {
       version = now.version;
       pool = List.copyOf(now.pool);
       avoided = Set.copyOf(now.avoided);
-      classroom = now.classroom;
+      selection = now.selection;
       settings = now.settings;
       strategy = now.strategy;
       seed = now.seed;
@@ -74,12 +76,17 @@ final class PoolAndSettings {
               .mapToInt(Concept::number)
               .distinct()
               .toArray();
-      return new StepRequest(concepts, excluded(vocabulary), settings, strategy, seed, number);
+      BitSet excluded = excluded(vocabulary, concepts);
+      return new StepRequest(concepts, excluded, settings, strategy, seed, number);
     }
 
-    /** Concepts that must not be suggested. */
-    BitSet excluded(Vocabulary vocabulary) {
-      BitSet excluded = classroom ? vocabulary.marked() : new BitSet();
+    /**
+     * Concepts that must not be suggested.
+     *
+     * @param beside what they would stand beside
+     */
+    BitSet excluded(Vocabulary vocabulary, int... beside) {
+      BitSet excluded = selection.excluded(vocabulary, beside);
       for (int i = 0; !avoided.isEmpty() && i < vocabulary.size(); i++) {
         String name = vocabulary.name(i);
         if (avoided.stream().anyMatch(word -> contains(name, word))) {
@@ -93,7 +100,7 @@ final class PoolAndSettings {
   private final Runnable onChange;
   private final List<Place> pool = new ArrayList<>();
   private final Set<String> avoided = new HashSet<>();
-  private boolean classroom;
+  private Selection selection = Selection.DEFAULT;
   private SamplerSettings settings = SamplerSettings.USUAL;
   private String strategy = Strategies.names().get(0);
   private long seed;
@@ -233,8 +240,12 @@ final class PoolAndSettings {
     changed();
   }
 
-  synchronized void classroom(boolean on) {
-    classroom = on;
+  synchronized Selection selection() {
+    return selection;
+  }
+
+  synchronized void selection(UnaryOperator<Selection> change) {
+    selection = change.apply(selection);
     changed();
   }
 

@@ -134,8 +134,13 @@ final class Questions {
   }
 
   private Concept concept(ConceptTable table, int number) {
+    Vocabulary vocabulary = table.vocabulary();
     return new Concept(
-        number, table.vocabulary().name(number), Likelihood.BY_ITSELF, table.vectors());
+        number,
+        vocabulary.name(number),
+        vocabulary.kind(number),
+        Likelihood.BY_ITSELF,
+        table.vectors());
   }
 
   // ---- Answers

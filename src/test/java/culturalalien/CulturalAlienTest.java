@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,12 +97,14 @@ class CulturalAlienTest {
     List<String> warnings =
         with(
             cas -> {
+              cas.everything(true);
               List<Concept> chosen = new ArrayList<>();
-              for (int i = 0; i < TinyBundle.NAMES.size(); i++) {
+              // Of "war" and the "tower" of a faith only the first to come joins.
+              for (int i = 0; i < TinyBundle.NAMES.size() - 1; i++) {
                 chosen.add(cas.nextConcept());
                 assertEquals(chosen, cas.pool());
               }
-              assertEquals(TinyBundle.NAMES.size(), new HashSet<>(chosen).size());
+              assertEquals(TinyBundle.NAMES.size() - 1, new HashSet<>(chosen).size());
               Concept none = cas.nextConcept();
               assertEquals("", none.toString());
               assertEquals(0, none.coherence());
@@ -188,6 +191,7 @@ class CulturalAlienTest {
     for (boolean prepared : new boolean[] {false, true}) {
       with(
           cas -> {
+            cas.everything(true);
             cas.seed(3);
             cas.candidates(6);
             List<String> taken = new ArrayList<>();
@@ -366,6 +370,7 @@ class CulturalAlienTest {
               new Concept(
                   0,
                   "mountain",
+                  "",
                   Likelihood.BY_ITSELF,
                   culturalalien.scoring.TinyBundle.make().vectors());
           assertTrue(cas.add(elsewhere));
@@ -433,15 +438,88 @@ class CulturalAlienTest {
     with(
         cas -> {
           cas.avoid("boat", "Dream");
-          cas.classroom(true);
           cas.strategy("random");
           List<String> all = names(cas.suggest(100));
           assertEquals(
               new HashSet<>(TinyBundle.without("boat", "sailing boat", "dream", "nude", "war")),
               new HashSet<>(all));
-          cas.classroom(false);
+          cas.everything(true);
           assertTrue(names(cas.suggest(100)).contains("war"));
+          cas.classroom(true);
+          assertFalse(names(cas.suggest(100)).contains("war"));
         });
+  }
+
+  @Test
+  void aFaithAndAnAtrocityAreNotSuggestedForOnePool() {
+    with(
+        cas -> {
+          cas.strategy("random");
+          cas.everything(true);
+          assertTrue(names(cas.suggest(100)).containsAll(List.of("tower", "war")));
+          cas.add("tower");
+          assertFalse(names(cas.suggest(100)).contains("war"));
+          assertTrue(names(cas.concepts()).contains("war"));
+          cas.remove("tower");
+          cas.add("war");
+          assertFalse(names(cas.suggest(100)).contains("tower"));
+        });
+  }
+
+  @Test
+  void kindsLimitWhatIsSuggested() {
+    List<String> warnings =
+        with(
+            cas -> {
+              cas.strategy("random");
+              cas.kinds("Architecture", "people");
+              assertEquals(
+                  Set.of("castle", "tower", "face"), new HashSet<>(names(cas.suggest(100))));
+              assertEquals("architecture", cas.concept("castle").kind());
+              assertFalse(cas.suggest(1).get(0).kind().isEmpty());
+              cas.avoidKinds("people");
+              assertEquals(Set.of("castle", "tower"), new HashSet<>(names(cas.suggest(100))));
+              cas.kinds();
+              cas.avoidKinds();
+              assertEquals(14, cas.suggest(100).size());
+              assertEquals(
+                  List.of(
+                      "nature",
+                      "architecture",
+                      "objects",
+                      "people",
+                      "transport",
+                      "emotions and ideas",
+                      "society"),
+                  cas.allKinds());
+            });
+    assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void anUnknownKindOrKindsThatLeaveNothingChangeNothing() {
+    List<String> warnings =
+        with(
+            cas -> {
+              cas.strategy("random");
+              cas.kinds("architecture");
+              cas.kinds("nature", "animals");
+              cas.kinds("society");
+              cas.avoidKinds("architecture");
+              cas.kinds((String) null);
+              assertEquals(Set.of("castle", "tower"), new HashSet<>(names(cas.suggest(100))));
+            });
+    String known =
+        " is no kind of concept; the kinds are nature, architecture, objects, people, transport,"
+            + " emotions and ideas, society; nothing is changed";
+    assertEquals(
+        List.of(
+            "kinds: \"animals\"" + known,
+            "kinds: no concept would be left of society; nothing is changed",
+            "avoidKinds: no concept would be left of architecture without architecture; nothing is"
+                + " changed",
+            "kinds: \"null\"" + known),
+        warnings.stream().map(w -> w.replace("Cultural Alien: ", "")).toList());
   }
 
   @Test
@@ -457,8 +535,10 @@ class CulturalAlienTest {
           assertEquals(List.of(dog), cas.pool());
           cas.clear();
           assertEquals(List.of(), cas.pool());
+          assertEquals(TinyBundle.without("nude", "war"), names(cas.concepts()));
+          cas.everything(true);
           assertEquals(TinyBundle.NAMES, names(cas.concepts()));
-          cas.classroom(true);
+          cas.everything(false);
           cas.avoid("sea");
           assertEquals(TinyBundle.without("nude", "war", "sea"), names(cas.concepts()));
         });

@@ -71,7 +71,7 @@ class StepsTest {
   @Test
   void whatWasPreparedForOtherSettingsIsDropped() throws Exception {
     idle();
-    state.classroom(true);
+    state.selection(selection -> selection.withClassroom(true));
     state.add(concept("castle"));
     // "nude" and "war" come after "castle".
     assertEquals("horse", next().name());
@@ -150,6 +150,6 @@ class StepsTest {
 
   private Concept concept(String name) {
     int number = TinyBundle.NAMES.indexOf(name);
-    return new Concept(number, name, Likelihood.BY_ITSELF, scorer.concepts().join().vectors());
+    return new Concept(number, name, "", Likelihood.BY_ITSELF, scorer.concepts().join().vectors());
   }
 }

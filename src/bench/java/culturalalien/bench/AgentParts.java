@@ -44,7 +44,7 @@ final class AgentParts implements LoopListener {
     }
 
     @Override
-    public BitSet excluded(Vocabulary vocabulary) {
+    public BitSet excluded(Vocabulary vocabulary, int[] pool) {
       return new BitSet();
     }
   }

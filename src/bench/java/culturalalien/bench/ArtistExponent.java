@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,7 +36,8 @@ public final class ArtistExponent {
 
   public static void main(String[] args) throws IOException {
     Split split = Split.of(Corpus.read(Path.of(args[0])).records(), 0.05, SEED);
-    Vocabulary vocabulary = VocabularyBuilder.build(split.training(), concept -> Set.of());
+    Vocabulary vocabulary =
+        VocabularyBuilder.build(split.training(), concept -> Set.of(), Map.of());
     int steps = Integer.parseInt(args[1]);
     for (String exponent : Arrays.asList(args).subList(2, args.length)) {
       Checkpoint trained = train(split, vocabulary, Double.parseDouble(exponent), steps);

@@ -55,7 +55,7 @@ final class Inspiration {
             size,
             joined / size,
             wishes.settings().beta(),
-            wishes.excluded(table.vocabulary()),
+            wishes.excluded(table.vocabulary(), new int[0]),
             seed);
     if (idea == null) {
       return null;
@@ -75,7 +75,7 @@ final class Inspiration {
             past,
             wishes.settings(),
             wishes.strategy(),
-            wishes.excluded(vocabulary),
+            wishes.excluded(vocabulary, numbers(past)),
             vocabulary,
             seed,
             generation);
@@ -101,9 +101,12 @@ final class Inspiration {
       long seed,
       int generation) {
     past.resting().forEach(name -> exclude(excluded, vocabulary.number(name)));
-    int[] pool =
-        past.pool().members().stream().mapToInt(m -> m.number).filter(n -> n >= 0).toArray();
-    return new StepRequest(pool, excluded, settings, strategy, seed, generation);
+    return new StepRequest(numbers(past), excluded, settings, strategy, seed, generation);
+  }
+
+  /** The pool, as far as the vocabulary knows it. */
+  private static int[] numbers(Past past) {
+    return past.pool().members().stream().mapToInt(m -> m.number).filter(n -> n >= 0).toArray();
   }
 
   private static void exclude(BitSet excluded, int number) {

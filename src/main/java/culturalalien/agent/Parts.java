@@ -34,6 +34,11 @@ public record Parts(
 
     String strategy();
 
-    BitSet excluded(Vocabulary vocabulary);
+    /**
+     * Concepts that are not to join, by number; the caller's own.
+     *
+     * @param pool what they would stand beside
+     */
+    BitSet excluded(Vocabulary vocabulary, int[] pool);
   }
 }

@@ -1,5 +1,6 @@
 package culturalalien.cli;
 
+import culturalalien.corpus.ConceptKinds;
 import culturalalien.corpus.Corpus;
 import culturalalien.corpus.Curation;
 import culturalalien.corpus.TateImporter;
@@ -14,17 +15,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code corpus import}: a museum's catalogue becomes a corpus file. */
+/** {@code corpus import}: a museum's catalogue becomes a corpus file and its kinds file. */
 @Command(
     name = "corpus",
-    description = "Makes a corpus of a museum's catalogue.",
+    description = "Makes a corpus of a museum's catalogue, and labels its concepts.",
+    subcommands = LabelCommand.class,
     mixinStandardHelpOptions = true)
 public final class CorpusCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do with the corpus: import.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do with the corpus: import or label.");
   }
 
   /** Museums whose catalogues we read. */
@@ -34,7 +37,9 @@ public final class CorpusCommand implements Runnable {
 
   @Command(
       name = "import",
-      description = "Reads a museum's catalogue and writes the concepts of each artwork.",
+      description =
+          "Reads a museum's catalogue and writes the concepts of each artwork, and beside"
+              + " them the kind of each concept.",
       mixinStandardHelpOptions = true)
   int importCatalogue(
       @Parameters(
@@ -87,6 +92,7 @@ public final class CorpusCommand implements Runnable {
               + " has two concepts that are frequent enough; lower --min-works or --min-artists.");
     }
     Corpus.write(out, imported.records());
+    ConceptKinds.write(ConceptKinds.beside(out), imported.kinds());
     return 0;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long a study is, who takes part and who judges. */
@@ -46,8 +47,7 @@ final class ExploreOptions {
       })
   private Path jury;
 
-  @Option(names = "--classroom", description = "Leave out what is marked as explicit or violent.")
-  boolean classroom;
+  @Mixin SelectionOptions selection;
 
   @Option(
       names = "--language-model",
@@ -87,8 +87,9 @@ final class ExploreOptions {
     return new Plan(generations, starts, seeds);
   }
 
+  /** What nobody is to suggest, whatever is in the pool. */
   BitSet excluded(Vocabulary vocabulary) {
-    return classroom ? vocabulary.marked() : new BitSet();
+    return selection.selection(vocabulary).excluded(vocabulary, new int[0]);
   }
 
   /**

@@ -10,6 +10,7 @@ import culturalalien.sampling.Vocabulary;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How concepts are chosen; what is not given is as the strategy has it. */
@@ -77,8 +78,7 @@ final class SamplingOptions implements Parts.Wishes {
   @Option(names = "--seed", description = "Same seed, same concepts (default: by chance).")
   private Long seed;
 
-  @Option(names = "--classroom", description = "Leave out what is marked as explicit or violent.")
-  private boolean classroom;
+  @Mixin private SelectionOptions selection;
 
   @Override
   public SamplerSettings settings() {
@@ -99,8 +99,8 @@ final class SamplingOptions implements Parts.Wishes {
   }
 
   @Override
-  public BitSet excluded(Vocabulary vocabulary) {
-    return classroom ? vocabulary.marked() : new BitSet();
+  public BitSet excluded(Vocabulary vocabulary, int[] beside) {
+    return selection.selection(vocabulary).excluded(vocabulary, beside);
   }
 
   boolean hasSeed() {
@@ -118,7 +118,12 @@ final class SamplingOptions implements Parts.Wishes {
   List<Choice> step(Loaded models, int[] concepts, long number) {
     StepRequest step =
         new StepRequest(
-            concepts, excluded(models.vocabulary()), settings(), strategy, seed(), number);
+            concepts,
+            excluded(models.vocabulary(), concepts),
+            settings(),
+            strategy,
+            seed(),
+            number);
     return models.sampler().step(step);
   }
 }

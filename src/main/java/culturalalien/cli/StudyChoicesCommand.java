@@ -6,6 +6,7 @@ import culturalalien.corpus.CorpusRecord;
 import culturalalien.corpus.Split;
 import culturalalien.corpus.WorkVectors;
 import culturalalien.gpt2.Devices;
+import culturalalien.sampling.Selection;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.LocalModel;
 import culturalalien.scoring.ModelBundle;
@@ -157,7 +158,7 @@ final class StudyChoicesCommand implements Callable<Integer> {
   }
 
   private BitSet excluded(Vocabulary vocabulary, int[] pool) {
-    return everything ? new BitSet() : vocabulary.marked();
+    return Selection.DEFAULT.withEverything(everything).excluded(vocabulary, pool);
   }
 
   /** What models of all or half of the artists learnt from. */

@@ -147,11 +147,11 @@ final class StudyExploreCommand implements Callable<Integer> {
     return sheets;
   }
 
-  /** Works of other models, or with words that are left out here, are not shown again. */
+  /** Works of other models, or of another selection of concepts, are not shown again. */
   private Path runs(Contestant contestant) {
     Path runs = out.resolve("runs");
     Path byModels = models.isShipped() ? runs : runs.resolve(models.name());
-    Path byFilter = options.classroom ? byModels.resolve("classroom") : byModels;
+    Path byFilter = byModels.resolve(options.selection.folder());
     return byFilter.resolve(contestant.name().replace(' ', '-'));
   }
 

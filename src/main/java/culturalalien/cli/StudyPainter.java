@@ -172,7 +172,7 @@ final class StudyPainter implements AutoCloseable {
       }
 
       @Override
-      public BitSet excluded(Vocabulary vocabulary) {
+      public BitSet excluded(Vocabulary vocabulary, int[] pool) {
         return (BitSet) excluded.clone();
       }
     };

@@ -30,6 +30,15 @@ final class TrainCommand implements Callable<Integer> {
   private Path corpus;
 
   @Option(
+      names = "--kinds",
+      paramLabel = "FILE",
+      description = {
+        "Kinds of its concepts, as written by the command corpus import",
+        "(default: the file .kinds.tsv beside the corpus, if it is there)."
+      })
+  private Path kinds;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -44,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    new Training(options, spec.commandLine().getErr()).run(corpus, out, precision);
+    new Training(options, spec.commandLine().getErr()).run(corpus, kinds, out, precision);
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 package culturalalien.cli;
 
 import culturalalien.corpus.ArtistFactors;
+import culturalalien.corpus.ConceptKinds;
 import culturalalien.corpus.ConceptMarks;
 import culturalalien.corpus.Corpus;
 import culturalalien.corpus.CorpusRecord;
@@ -28,9 +29,11 @@ import culturalalien.scoring.ModelBundle;
 import culturalalien.study.CurvePlot;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -51,7 +54,10 @@ final class Training {
     this.err = err;
   }
 
-  void run(Path corpusFile, Path out, Precision precision) throws IOException {
+  /**
+   * @param kindsFile of the corpus; null for the one beside it, if it is there
+   */
+  void run(Path corpusFile, Path kindsFile, Path out, Precision precision) throws IOException {
     if (options.only != null && !PARTS.contains(options.only)) {
       throw new IllegalArgumentException(
           "--only is " + options.only + ", must be one of " + String.join(", ", PARTS));
@@ -62,7 +68,9 @@ final class Training {
     Corpus corpus = Corpus.read(corpusFile);
     corpus.malformed().forEach(line -> err.println("culturalalien: skipped " + line));
     List<CorpusRecord> records = corpus.records();
-    Vocabulary vocabulary = VocabularyBuilder.build(records, ConceptMarks.standard()::marks);
+    Vocabulary vocabulary =
+        VocabularyBuilder.build(
+            records, ConceptMarks.standard()::marks, kinds(corpusFile, kindsFile));
     List<CorpusRecord> learnt =
         options.half == null ? records : Split.ofArtists(records, options.half);
     Split split = Split.of(learnt, options.heldOut, options.seed);
@@ -124,6 +132,14 @@ final class Training {
     err.println("learning the artists, some seconds");
     err.flush();
     return ArtistFactors.learn(split.training(), vocabulary, options.seed);
+  }
+
+  private static Map<String, String> kinds(Path corpusFile, Path kindsFile) {
+    Path beside = ConceptKinds.beside(corpusFile);
+    if (kindsFile == null) {
+      return Files.exists(beside) ? ConceptKinds.read(beside) : Map.of();
+    }
+    return ConceptKinds.read(kindsFile);
   }
 
   private static CurvePlot.Line line(String name, Curve curve) {

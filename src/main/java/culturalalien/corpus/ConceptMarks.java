@@ -7,17 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Marks concepts that do not suit everyone: {@value #EXPLICIT} and {@value #VIOLENT}. The lists are
- * in the curation rules. Marks go by the words of a concept, so that they serve any vocabulary.
- * Immutable; safe from any thread.
+ * Marks concepts by the curation rules' lists, with {@link culturalalien.sampling.Marks}. Marks go
+ * by the words of a concept, so that they serve any vocabulary. Immutable; safe from any thread.
  */
 public final class ConceptMarks {
-  /** Nudity, sex, bodily functions and drugs. */
-  public static final String EXPLICIT = "explicit";
-
-  /** Killing, wounds, torture, abuse, war, and weapons made against people in our time. */
-  public static final String VIOLENT = "violent";
-
   private final Map<String, Marked> marks;
 
   ConceptMarks(Map<String, Marked> marks) {

@@ -87,7 +87,7 @@ public final class Curation {
     }
   }
 
-  /** Which concepts are explicit, and which violent. */
+  /** Which concepts may have to be left out, and why. */
   public ConceptMarks marks() {
     return marks;
   }
@@ -135,16 +135,26 @@ public final class Curation {
         .findFirst();
   }
 
-  /** The rule of the branch, else of the nearest one above it, else one that changes nothing. */
+  /** The kind of a concept where a subject stands for it; "" if the rules do not say. */
+  String kind(Subject subject, String concept) {
+    String kind = rules.kinds().concepts().get(concept);
+    return kind != null ? kind : nearest(rules.kinds().branches(), subject.branch(), "");
+  }
+
   private Branch branch(String path) {
+    return nearest(branches, path, Branch.PLAIN);
+  }
+
+  /** The rule of the branch, else of the nearest one above it, else another. */
+  private static <R> R nearest(Map<String, R> rules, String path, R otherwise) {
     String at = path;
-    while (!branches.containsKey(at)) {
+    while (!rules.containsKey(at)) {
       int cut = at.lastIndexOf(" > ");
       if (cut < 0) {
-        return Branch.PLAIN;
+        return otherwise;
       }
       at = at.substring(0, cut);
     }
-    return branches.get(at);
+    return rules.get(at);
   }
 }

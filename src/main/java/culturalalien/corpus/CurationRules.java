@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
  * @param branches what holds for a branch of the subject tree
  * @param synonyms phrases that say what another one says: one phrase is left
  * @param marks by mark, the concepts that carry it
+ * @param kinds what kind of concept a branch holds
  */
 record CurationRules(
     Map<String, List<Pattern>> drop,
     StandsAlone standsAlone,
     List<Branch> branches,
     Map<String, String> synonyms,
-    Map<String, Marked> marks) {
+    Map<String, Marked> marks,
+    Kinds kinds) {
 
   CurationRules {
     drop = drop == null ? Map.of() : new LinkedHashMap<>(drop);
@@ -28,6 +30,7 @@ record CurationRules(
     branches = branches == null ? List.of() : List.copyOf(branches);
     synonyms = synonyms == null ? Map.of() : Map.copyOf(synonyms);
     marks = marks == null ? Map.of() : new LinkedHashMap<>(marks);
+    kinds = kinds == null ? new Kinds(null, null) : kinds;
   }
 
   /**
@@ -87,6 +90,19 @@ record CurationRules(
     Marked {
       words = words == null ? Set.of() : Set.copyOf(words);
       phrases = phrases == null ? Set.of() : Set.copyOf(phrases);
+    }
+  }
+
+  /**
+   * What kinds there are.
+   *
+   * @param branches branch to kind, that of the nearest branch above counts
+   * @param concepts concept to kind, wherever it stands in the tree
+   */
+  record Kinds(Map<String, String> branches, Map<String, String> concepts) {
+    Kinds {
+      branches = branches == null ? Map.of() : Map.copyOf(branches);
+      concepts = concepts == null ? Map.of() : Map.copyOf(concepts);
     }
   }
 }

@@ -4,6 +4,8 @@ import culturalalien.corpus.MuseumWork.Artist;
 import culturalalien.corpus.MuseumWork.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +30,16 @@ public final class TateImporter {
    * What an import gives.
    *
    * @param records the artworks by accession number
+   * @param kinds of the concepts in them: the museum's branch where most of its uses stand
    * @param report what was kept and dropped, and why
    */
-  public record Imported(List<CorpusRecord> records, ImportReport report) {}
+  public record Imported(
+      List<CorpusRecord> records, Map<String, String> kinds, ImportReport report) {}
 
-  private record Read(String file, List<Artist> artists, Set<String> concepts) {}
+  /**
+   * @param concepts each with its kind in this work
+   */
+  private record Read(String file, List<Artist> artists, Map<String, String> concepts) {}
 
   private final Curation curation;
   private final Map<String, Read> works = new TreeMap<>();
@@ -57,7 +64,8 @@ public final class TateImporter {
     MuseumFiles.visit(source, progress, importer::read, importer.tally::malformed);
     List<CorpusRecord> all = importer.records();
     List<CorpusRecord> kept = thresholds.apply(all);
-    return new Imported(kept, importer.tally.report(all, kept, curation.marks()));
+    return new Imported(
+        kept, importer.kinds(kept), importer.tally.report(all, kept, curation.marks()));
   }
 
   private void read(String name, byte[] content) {
@@ -68,11 +76,11 @@ public final class TateImporter {
       tally.malformed(name, e.getMessage());
       return;
     }
-    var concepts = new TreeSet<String>();
+    var concepts = new TreeMap<String, String>();
     for (Subject subject : new LinkedHashSet<>(work.subjects())) {
       Curation.Decision decision = decisions.computeIfAbsent(subject, curation::decide);
       if (decision.concept() != null) {
-        concepts.add(decision.concept());
+        concepts.putIfAbsent(decision.concept(), curation.kind(subject, decision.concept()));
       } else {
         tally.dropped(decision.reason(), subject);
       }
@@ -100,8 +108,31 @@ public final class TateImporter {
                 new CorpusRecord(
                     accession,
                     work.artists().stream().map(names::get).distinct().toList(),
-                    List.copyOf(work.concepts()))));
+                    List.copyOf(work.concepts().keySet()))));
     return records;
+  }
+
+  private Map<String, String> kinds(List<CorpusRecord> kept) {
+    Map<String, Map<String, Integer>> uses = new TreeMap<>();
+    for (CorpusRecord record : kept) {
+      Map<String, String> its = works.get(record.artwork()).concepts();
+      for (String concept : record.concepts()) {
+        uses.computeIfAbsent(concept, c -> new TreeMap<>())
+            .merge(its.get(concept), 1, Integer::sum);
+      }
+    }
+    Map<String, String> kinds = new TreeMap<>();
+    uses.forEach((concept, counts) -> kinds.put(concept, most(counts)));
+    return kinds;
+  }
+
+  /** Of equally frequent kinds the first in the alphabet, so that the order of files is nothing. */
+  private static String most(Map<String, Integer> counts) {
+    return Collections.max(
+            counts.entrySet(),
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .getKey();
   }
 
   /** A name that one person has alone stays as it is; the others get their dates or number. */

@@ -15,8 +15,10 @@ public final class VocabularyBuilder {
 
   /**
    * @param marks what a concept is marked with, such as {@link ConceptMarks#marks}
+   * @param kinds by concept, its kind, as of {@link ConceptKinds}; those it lacks are unknown
    */
-  public static Vocabulary build(List<CorpusRecord> corpus, Function<String, Set<String>> marks) {
+  public static Vocabulary build(
+      List<CorpusRecord> corpus, Function<String, Set<String>> marks, Map<String, String> kinds) {
     // "Sea" and "sea" are one concept, in the spelling that comes first.
     Map<String, Integer> works = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (CorpusRecord record : corpus) {
@@ -27,7 +29,16 @@ public final class VocabularyBuilder {
         works.keySet().stream()
             .sorted(Comparator.comparing((String name) -> -works.get(name)))
             .toList();
-    return new Vocabulary(names, names.stream().map(marks).toList());
+    return label(names, marks, kinds);
+  }
+
+  /** The concepts of those names, in that order. */
+  public static Vocabulary label(
+      List<String> names, Function<String, Set<String>> marks, Map<String, String> kinds) {
+    return new Vocabulary(
+        names,
+        names.stream().map(marks).toList(),
+        names.stream().map(name -> kinds.getOrDefault(name, "")).toList());
   }
 
   /** In how many works of the records each concept stands, by number. */

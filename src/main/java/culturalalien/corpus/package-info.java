@@ -5,7 +5,7 @@
  * culturalalien.corpus.TateImporter} (how a catalogue becomes such lines), then {@link
  * culturalalien.corpus.Curation} with its rules file {@code tate-curation.json}, which decides what
  * counts as a concept and how it is said. {@link culturalalien.corpus.ConceptMarks} tells which
- * concepts to leave out of a classroom. {@link culturalalien.corpus.TrainingSequences} is what the
- * models see of a corpus.
+ * concepts may have to be left out, {@link culturalalien.corpus.ConceptKinds} what kind each is.
+ * {@link culturalalien.corpus.TrainingSequences} is what the models see of a corpus.
  */
 package culturalalien.corpus;

@@ -22,7 +22,7 @@ public record Culture(float[][] meanings, Artists artists, BitSet concrete) {
 
   /** What a model folder tells. */
   public static Culture of(Vocabulary vocabulary, ConceptVectors vectors, Artists artists) {
-    return new Culture(vectors.vectors(), artists, new BitSet());
+    return new Culture(vectors.vectors(), artists, vocabulary.ofKinds(CONCRETE));
   }
 
   /** Cosine of a concept with the nearest in meaning of a pool; 0 if names mean nothing. */

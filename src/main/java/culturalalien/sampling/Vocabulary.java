@@ -3,6 +3,8 @@ package culturalalien.sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -20,23 +24,41 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  */
 public final class Vocabulary {
 
+  private static final String KIND = "kind:";
+
   private final List<String> names;
   private final List<Set<String>> marks;
+  private final List<String> kinds;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /**
+   * Concepts whose kinds nobody knows.
+   *
    * @param names every concept once, whatever its case
-   * @param marks for each the properties it is marked with, such as "explicit" or "violent"
+   * @param marks for each the properties it is marked with, of {@link Marks} or others
    */
   public Vocabulary(List<String> names, List<Set<String>> marks) {
+    this(names, marks, Collections.nCopies(names.size(), ""));
+  }
+
+  /**
+   * @param names every concept once, whatever its case
+   * @param marks for each the properties it is marked with, of {@link Marks} or others
+   * @param kinds for each its kind, such as "nature"; "" if unknown
+   */
+  public Vocabulary(List<String> names, List<Set<String>> marks, List<String> kinds) {
     if (names.isEmpty()) {
       throw new IllegalArgumentException("the vocabulary is empty; it must hold a concept a line");
     }
     if (names.size() != marks.size()) {
       throw new IllegalArgumentException(names.size() + " concepts but marks for " + marks.size());
     }
+    if (names.size() != kinds.size()) {
+      throw new IllegalArgumentException(names.size() + " concepts but kinds for " + kinds.size());
+    }
     this.names = List.copyOf(names);
     this.marks = marks.stream().map(Set::copyOf).toList();
+    this.kinds = kinds.stream().map(Vocabulary::key).toList();
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).isBlank()) {
         throw new IllegalArgumentException("line " + (i + 1) + " of the vocabulary is blank");
@@ -48,10 +70,14 @@ public final class Vocabulary {
     }
   }
 
-  /** Reads the lines of a vocabulary file: a concept, then its marks after tabs. */
+  /**
+   * Reads the lines of a vocabulary file: a concept, then fields after tabs, in any order. A field
+   * "kind:nature" is its kind, every other is a mark.
+   */
   public static Vocabulary parse(List<String> lines) {
     List<String> names = new ArrayList<>();
     List<Set<String>> marks = new ArrayList<>();
+    List<String> kinds = new ArrayList<>();
     for (String line : lines) {
       // The limit keeps what is empty, so that a line of tabs has a name to refuse.
       String[] fields = line.split("\t", -1);
@@ -59,10 +85,17 @@ public final class Vocabulary {
       marks.add(
           Arrays.stream(fields)
               .skip(1)
-              .filter(mark -> !mark.isBlank())
+              .filter(field -> !field.isBlank() && !field.startsWith(KIND))
               .collect(Collectors.toUnmodifiableSet()));
+      kinds.add(
+          Arrays.stream(fields)
+              .skip(1)
+              .filter(field -> field.startsWith(KIND))
+              .map(field -> field.substring(KIND.length()))
+              .findFirst()
+              .orElse(""));
     }
-    return new Vocabulary(names, marks);
+    return new Vocabulary(names, marks, kinds);
   }
 
   /** The lines that {@link #parse} reads. */
@@ -72,6 +105,9 @@ public final class Vocabulary {
             i -> {
               List<String> fields = new ArrayList<>(marks.get(i));
               fields.sort(Comparator.naturalOrder());
+              if (!kinds.get(i).isEmpty()) {
+                fields.add(0, KIND + kinds.get(i));
+              }
               fields.add(0, names.get(i));
               return String.join("\t", fields);
             })
@@ -102,13 +138,37 @@ public final class Vocabulary {
     return numbers.getOrDefault(key(name), -1);
   }
 
-  /** The concepts that bear any mark, by number; a copy. */
-  public BitSet marked() {
-    BitSet marked = new BitSet();
-    for (int i = 0; i < size(); i++) {
-      marked.set(i, !marks.get(i).isEmpty());
-    }
-    return marked;
+  /** The concepts that bear one of these marks, by number; a copy. */
+  public BitSet marked(Set<String> any) {
+    return which(i -> marks.get(i).stream().anyMatch(any::contains));
+  }
+
+  /** The concepts of these kinds, by number; a copy. */
+  public BitSet ofKinds(Collection<String> any) {
+    Set<String> wanted = any.stream().map(Vocabulary::key).collect(Collectors.toSet());
+    return which(i -> wanted.contains(kinds.get(i)));
+  }
+
+  private BitSet which(IntPredicate test) {
+    BitSet found = new BitSet();
+    IntStream.range(0, size()).filter(test).forEach(found::set);
+    return found;
+  }
+
+  /** What a concept is, such as "nature"; "" if nobody knows. */
+  public String kind(int number) {
+    return kinds.get(number);
+  }
+
+  /** Every kind once, that of most concepts first; empty if none is known. */
+  public List<String> kinds() {
+    Map<String, Long> concepts =
+        kinds.stream()
+            .filter(kind -> !kind.isEmpty())
+            .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+    return concepts.keySet().stream()
+        .sorted(Comparator.comparing((String kind) -> -concepts.get(kind)))
+        .toList();
   }
 
   /** The marks of a concept, often none. */

@@ -3,6 +3,7 @@
  *
  * <p>Read {@link culturalalien.sampling.Sampler} first, one step of the method from a pool to
  * ranked choices; then {@link culturalalien.sampling.Strategies}, the published rule beside the
- * ones it is compared with.
+ * ones it is compared with. {@link culturalalien.sampling.Selection} says what may be suggested at
+ * all, by the {@link culturalalien.sampling.Marks} and kinds of a vocabulary.
  */
 package culturalalien.sampling;

@@ -21,7 +21,7 @@ import java.util.Map;
 /**
  * A folder with everything that answers for one culture: {@code coherence/} and {@code context/}
  * (Hugging Face GPT-2 checkpoints), {@code vocabulary.txt} (a concept a line, in the order of the
- * tokens, marks and its kind after tabs), {@code concepts.safetensors} (the names' vectors, their
+ * tokens, its kind and marks after tabs), {@code concepts.safetensors} (the names' vectors, their
  * places on a map, and colours) and, where artists are known, {@code artists.txt} (a name a line)
  * with {@code artists.safetensors}.
  *
@@ -38,7 +38,9 @@ public record ModelBundle(
     ConceptVectors vectors,
     Artists artists) {
 
-  private static final String VOCABULARY = "vocabulary.txt";
+  /** The file with the concepts, their kinds and marks. */
+  public static final String VOCABULARY = "vocabulary.txt";
+
   private static final String CONCEPTS = "concepts.safetensors";
 
   /** Checks that the parts belong together. */
@@ -102,7 +104,7 @@ public record ModelBundle(
               + "; install the library anew or name a folder that was made by the command train");
     }
     try {
-      Vocabulary vocabulary = readVocabulary(folder.resolve(VOCABULARY));
+      Vocabulary vocabulary = readVocabulary(folder);
       return new ModelBundle(
           vocabulary,
           Checkpoint.read(folder.resolve("coherence")),
@@ -120,7 +122,13 @@ public record ModelBundle(
     }
   }
 
-  private static Vocabulary readVocabulary(Path file) throws IOException {
+  /**
+   * Reads a bundle's vocabulary alone.
+   *
+   * @throws IOException with one sentence that names the file and the remedy
+   */
+  public static Vocabulary readVocabulary(Path folder) throws IOException {
+    Path file = folder.resolve(VOCABULARY);
     try {
       return Vocabulary.parse(Files.readAllLines(file, StandardCharsets.UTF_8));
     } catch (IOException e) {

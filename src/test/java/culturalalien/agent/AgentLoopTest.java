@@ -72,6 +72,14 @@ class AgentLoopTest {
   }
 
   @Test
+  void whatIsExcludedIsAskedForThePoolAsItIs() throws Exception {
+    runs.make(2, folder, new Seeds(1), Runs.SMALL, "sea", "glass bead");
+    // The word that the vocabulary lacks has no number.
+    assertArrayEquals(new int[] {0}, runs.beside.get(0));
+    assertEquals(2, runs.beside.get(1).length);
+  }
+
+  @Test
   void theSameSeedsGiveTheSameRunToTheBit(@TempDir Path again, @TempDir Path other)
       throws Exception {
     runs.make(6, folder, new Seeds(7), Runs.SMALL, "sea");

@@ -79,6 +79,9 @@ final class Runs implements LoopListener, AutoCloseable {
     return vector;
   }
 
+  /** The pools for which it was asked what is excluded. */
+  final List<int[]> beside = Collections.synchronizedList(new ArrayList<>());
+
   private final Parts.Wishes wishes =
       new Parts.Wishes() {
         @Override
@@ -92,7 +95,8 @@ final class Runs implements LoopListener, AutoCloseable {
         }
 
         @Override
-        public BitSet excluded(Vocabulary vocabulary) {
+        public BitSet excluded(Vocabulary vocabulary, int[] pool) {
+          beside.add(pool.clone());
           BitSet excluded = new BitSet();
           excluded.set(Math.min(allowed, vocabulary.size()), vocabulary.size());
           return excluded;

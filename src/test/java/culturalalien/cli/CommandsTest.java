@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,38 @@ class CommandsTest {
     assertTrue(strategy.err().contains("cas-z"), strategy.err());
     assertEquals(2, run("", "sugest").code());
     assertEquals("", beta.out() + count.out() + strategy.out());
+  }
+
+  @Test
+  void kindsLimitWhatIsSuggestedAndMarksAreLeftOutUnlessWanted() {
+    assertEquals(
+        Set.of("castle", "tower", "face"),
+        Set.copyOf(suggested("--kinds", "Architecture,people", "--count", "16")));
+    List<String> few = suggested("--avoid-kinds", "nature,transport", "--count", "16");
+    assertEquals(Set.of("castle", "tower", "face", "hat", "mirror", "dream"), Set.copyOf(few));
+    assertEquals(14, suggested("--count", "16").size());
+    assertEquals(16, suggested("--everything", "--count", "16").size());
+    assertEquals(14, suggested("--everything", "--classroom", "--count", "16").size());
+  }
+
+  private static List<String> suggested(String... options) {
+    List<String> args = new ArrayList<>(List.of("suggest", "--strategy", "random", "--json"));
+    args.addAll(List.of(options));
+    Ran ran = onModels("", args.toArray(String[]::new));
+    assertEquals(0, ran.code(), ran.err());
+    return ran.json().stream().map(line -> line.path("concept").asText()).toList();
+  }
+
+  @Test
+  void kindsThatAreNoneOrLeaveNothingAreOneSentence() {
+    Ran unknown = onModels("", "suggest", "--kinds", "animals");
+    assertEquals(1, unknown.code());
+    assertEquals(
+        "culturalalien: \"animals\" is no kind of concept; the kinds are nature, architecture,"
+            + " objects, people, transport, emotions and ideas, society\n",
+        unknown.err());
+    Ran empty = onModels("", "steps", "--kinds", "society");
+    assertEquals("culturalalien: no concept would be left of society\n", empty.err());
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -26,6 +28,35 @@ class CorpusCommandTest {
         call("--source", "tate", catalogue(), "--out", file, "--min-works", 1, "--min-artists", 1);
     assertEquals(0, code, err::toString);
     assertEquals("A1", Corpus.read(file).records().get(0).artwork());
+    assertEquals(
+        "rain\tnature\nstorm\tnature\n", Files.readString(folder.resolve("corpus.kinds.tsv")));
+  }
+
+  @Test
+  void labelReadsMarksAndKindsAnewAndLeavesTheConceptsInTheirOrder() throws Exception {
+    Path models = Files.createDirectory(folder.resolve("models"));
+    Path vocabulary = models.resolve("vocabulary.txt");
+    Files.writeString(vocabulary, "storm\tviolent\nslavery\nrain\tkind:odd\n");
+    Path kinds = folder.resolve("corpus.kinds.tsv");
+    Files.writeString(kinds, "Storm\tnature\nslavery\tsociety\n");
+    assertEquals(0, run("label", "--models", models, "--kinds", kinds), err::toString);
+    String labelled = "storm\tkind:nature\nslavery\tkind:society\ttraumatic\nrain\n";
+    assertEquals(labelled, Files.readString(vocabulary));
+    assertTrue(err.toString().contains("kinds: nature 1, of no kind 1, society 1"), err.toString());
+    // Without a file the kinds stay.
+    assertEquals(0, run("label", "--models", models), err::toString);
+    assertEquals(labelled, Files.readString(vocabulary));
+  }
+
+  @Test
+  void aKindsFileThatIsNoneIsRefusedWithItsLine() throws Exception {
+    Path models = Files.createDirectory(folder.resolve("models"));
+    Files.writeString(models.resolve("vocabulary.txt"), "storm\n");
+    Path kinds = folder.resolve("kinds.tsv");
+    Files.writeString(kinds, "storm\tnature\n\nrain\n");
+    assertEquals(1, run("label", "--models", models, "--kinds", kinds));
+    assertTrue(err.toString().contains("kinds.tsv:3: not a concept, a tab"), err.toString());
+    assertEquals("storm\n", Files.readString(models.resolve("vocabulary.txt")));
   }
 
   @Test
@@ -59,14 +90,13 @@ class CorpusCommandTest {
   }
 
   private int call(Object... arguments) {
+    return run(Stream.concat(Stream.of("import"), Arrays.stream(arguments)).toArray());
+  }
+
+  private int run(Object... arguments) {
     var line = new CommandLine(new CorpusCommand());
     line.setErr(new PrintWriter(err));
     line.setOut(new PrintWriter(out));
-    String[] all = new String[arguments.length + 1];
-    all[0] = "import";
-    for (int i = 0; i < arguments.length; i++) {
-      all[i + 1] = arguments[i].toString();
-    }
-    return line.execute(all);
+    return line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ModelBundle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,13 @@ class TrainCommandTest {
   @Test
   void trainMakesABundleWithItsCard(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("worlds");
-    assertEquals(0, train(corpus(folder), out));
+    Path corpus = corpus(folder);
+    Files.writeString(folder.resolve("corpus.kinds.tsv"), "storm\tnature\n");
+    assertEquals(0, train(corpus, out));
     ModelBundle bundle = ModelBundle.read(out);
+    Vocabulary words = bundle.vocabulary();
+    assertEquals("nature", words.kind(words.number("storm")));
+    assertEquals("", words.kind(words.number("street")));
     assertEquals(12, bundle.vocabulary().size());
     assertEquals(
         java.util.Set.of("explicit"),
@@ -99,6 +105,7 @@ class TrainCommandTest {
     assertEquals(1, train(corpus(folder), out, "--only", "both"));
     assertEquals(1, train(corpus(folder), out, "--held-out", "1.5"));
     assertEquals(1, train(folder.resolve("missing.jsonl"), out));
+    assertEquals(1, train(corpus(folder), out, "--kinds", folder.resolve("none.tsv").toString()));
     assertTrue(Files.notExists(out));
   }
 }

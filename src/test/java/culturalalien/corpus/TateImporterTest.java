@@ -49,6 +49,22 @@ class TateImporterTest {
   }
 
   @Test
+  void aConceptIsOfTheKindWhereMostOfItsUsesStand() throws Exception {
+    var catalogue =
+        new Catalogue()
+            .work("A1", 11, "Ann", "nature > landscape > sphere", "people > adults > man")
+            .work("A2", 11, "Ann", "objects > miscellaneous > sphere", "a > b > odd")
+            .work("A3", 12, "Ben", "objects > miscellaneous > sphere", "c > d > odd")
+            .work("A4", 12, "Ben", "architecture > periods and styles > Gothic", "e > f > odd");
+    var imported = run(catalogue.folder(folder));
+    assertEquals("objects", imported.kinds().get("sphere"));
+    assertEquals("styles and movements", imported.kinds().get("gothic architecture"));
+    assertEquals("people", imported.kinds().get("man"));
+    assertEquals("", imported.kinds().get("odd"));
+    assertEquals(4, imported.kinds().size());
+  }
+
+  @Test
   void folderTarAndZipGiveTheSame() throws Exception {
     var fromFolder = run(SMALL.folder(folder.resolve("catalogue")));
     assertEquals(fromFolder, run(SMALL.tarGz(folder.resolve("any-name"))));

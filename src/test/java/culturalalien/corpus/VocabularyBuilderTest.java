@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import culturalalien.sampling.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class VocabularyBuilderTest {
 
   @Test
   void theMostFrequentConceptComesFirstThenTheAlphabet() {
-    Vocabulary vocabulary = VocabularyBuilder.build(RECORDS, name -> Set.of());
+    Vocabulary vocabulary = VocabularyBuilder.build(RECORDS, name -> Set.of(), Map.of());
     assertEquals(List.of("sea", "nude", "boat", "tree"), vocabulary.names());
   }
 
@@ -28,7 +29,7 @@ class VocabularyBuilderTest {
   void upperAndLowerCaseAreOneConcept() {
     List<CorpusRecord> records =
         new SmallCorpus().work("Ann", "Sea", "boat").work("Bea", "sea", "Sea", "tree").records();
-    Vocabulary vocabulary = VocabularyBuilder.build(records, name -> Set.of());
+    Vocabulary vocabulary = VocabularyBuilder.build(records, name -> Set.of(), Map.of());
     assertEquals(3, vocabulary.size());
     assertArrayEquals(
         new int[] {2, 1, 1},
@@ -37,11 +38,15 @@ class VocabularyBuilderTest {
   }
 
   @Test
-  void everyConceptBearsItsMarks() {
+  void everyConceptBearsItsMarksAndItsKind() {
     Vocabulary vocabulary =
         VocabularyBuilder.build(
-            RECORDS, name -> name.equals("nude") ? Set.of("explicit") : Set.of());
-    assertEquals(List.of("sea", "nude\texplicit", "boat", "tree"), vocabulary.lines());
+            RECORDS,
+            name -> name.equals("nude") ? Set.of("explicit") : Set.of(),
+            Map.of("sea", "nature", "nude", "people"));
+    assertEquals(
+        List.of("sea\tkind:nature", "nude\tkind:people\texplicit", "boat", "tree"),
+        vocabulary.lines());
   }
 
   @Test

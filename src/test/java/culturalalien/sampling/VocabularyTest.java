@@ -1,9 +1,7 @@
 package culturalalien.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -49,8 +47,8 @@ class VocabularyTest {
   @Test
   void marksStandAfterTabsInAnyOrder() {
     Vocabulary vocabulary = Vocabulary.parse(List.of("sea", "nude\tviolent\texplicit"));
-    assertFalse(vocabulary.marked().get(0));
-    assertTrue(vocabulary.marked().get(1));
+    assertEquals("{1}", vocabulary.marked(Set.of("violent", "odd")).toString());
+    assertEquals("{}", vocabulary.marked(Set.of("odd")).toString());
     assertEquals(Set.of(), vocabulary.marks(0));
     assertEquals(Set.of("explicit", "violent"), vocabulary.marks(1));
     assertEquals(List.of("sea", "nude\texplicit\tviolent"), vocabulary.lines());
@@ -59,8 +57,29 @@ class VocabularyTest {
   @Test
   void aTabWithNothingAfterItMarksNothing() {
     Vocabulary vocabulary = Vocabulary.parse(List.of("sea\t", "boat\t\tviolent"));
-    assertFalse(vocabulary.marked().get(0));
+    assertEquals(Set.of(), vocabulary.marks(0));
     assertEquals(Set.of("violent"), vocabulary.marks(1));
+  }
+
+  @Test
+  void aKindStandsAmongTheMarksAndIsWrittenFirst() {
+    Vocabulary vocabulary =
+        Vocabulary.parse(
+            List.of("sea\tkind:nature", "nude\texplicit\tkind:people", "oak\tkind:Nature", "odd"));
+    assertEquals("nature", vocabulary.kind(0));
+    assertEquals("", vocabulary.kind(3));
+    assertEquals(Set.of("explicit"), vocabulary.marks(1));
+    assertEquals(List.of("nature", "people"), vocabulary.kinds());
+    assertEquals("{0, 2}", vocabulary.ofKinds(List.of("NATURE")).toString());
+    assertEquals(
+        List.of("sea\tkind:nature", "nude\tkind:people\texplicit", "oak\tkind:nature", "odd"),
+        vocabulary.lines());
+  }
+
+  @Test
+  void aFileWithoutKindsHasNone() {
+    assertEquals(List.of(), VOCABULARY.kinds());
+    assertEquals("", VOCABULARY.kind(0));
   }
 
   @Test
@@ -91,12 +110,17 @@ class VocabularyTest {
   }
 
   @Test
-  void everyConceptNeedsItsMarks() {
+  void everyConceptNeedsItsMarksAndItsKind() {
     List<String> names = List.of("sea", "boat");
     var refused =
         assertThrows(
             IllegalArgumentException.class, () -> new Vocabulary(names, List.of(Set.of())));
     assertEquals("2 concepts but marks for 1", refused.getMessage());
+    List<Set<String>> none = List.of(Set.of(), Set.of());
+    refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> new Vocabulary(names, none, List.of("nature")));
+    assertEquals("2 concepts but kinds for 1", refused.getMessage());
   }
 
   @ParameterizedTest

@@ -13,7 +13,10 @@ import java.util.Set;
 /** A bundle of a few concepts with random models, which load in no time. */
 public final class TinyBundle {
 
-  /** The concepts; "nude" is marked as explicit and "war" as violent. */
+  /**
+   * The concepts; "nude" is marked as explicit and "war", all of its kind, as violent; "tower" as a
+   * faith's.
+   */
   public static final List<String> NAMES =
       List.of(
           "sea",
@@ -45,9 +48,11 @@ public final class TinyBundle {
                         switch (name) {
                           case "nude" -> Set.of("explicit");
                           case "war" -> Set.of("violent");
+                          case "tower" -> Set.of("faith");
                           default -> Set.<String>of();
                         })
-                .toList());
+                .toList(),
+            NAMES.stream().map(TinyBundle::kind).toList());
     List<String> tokens = new ArrayList<>(NAMES);
     tokens.add(Checkpoint.END);
     int end = NAMES.size();
@@ -61,6 +66,18 @@ public final class TinyBundle {
             places(NAMES.size()),
             vectors(4, 4),
             new int[] {0xFF0000, 0xFF00, 0xFF, 0x808080}));
+  }
+
+  private static String kind(String name) {
+    return switch (name) {
+      case "castle", "tower" -> "architecture";
+      case "nude", "face" -> "people";
+      case "war" -> "society";
+      case "hat", "mirror" -> "objects";
+      case "boat", "sailing boat" -> "transport";
+      case "dream" -> "emotions and ideas";
+      default -> "nature";
+    };
   }
 
   /** Of its own, as a map made from the vectors takes its time. */

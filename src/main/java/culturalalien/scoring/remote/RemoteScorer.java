@@ -24,6 +24,7 @@ import culturalalien.scoring.protocol.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,18 +100,20 @@ public final class RemoteScorer implements Scorer {
           Arrays.stream(answer.output("marks").data(String[].class))
               .map(m -> m.isEmpty() ? Set.<String>of() : Set.of(m.split(",")))
               .toList();
+      // A server older than the kinds knows none, one older than the map has a rougher one.
+      List<String> kinds =
+          has(answer, "kind")
+              ? List.of(answer.output("kind").data(String[].class))
+              : Collections.nCopies(names.size(), "");
       float[][] vectors = rows(answer.output("vector"));
-      // A server older than the map gets along with a rougher one.
       float[][] places =
-          answer.outputs().stream().anyMatch(tensor -> tensor.name().equals("place"))
-              ? rows(answer.output("place"))
-              : ConceptMap.plane(vectors);
+          has(answer, "place") ? rows(answer.output("place")) : ConceptMap.plane(vectors);
       int longest =
-          answer.outputs().stream().anyMatch(tensor -> tensor.name().equals("longest"))
+          has(answer, "longest")
               ? answer.output("longest").data(int[].class)[0]
               : ConceptTable.USUAL_LONGEST;
       return new ConceptTable(
-          new Vocabulary(names, marks),
+          new Vocabulary(names, marks, kinds),
           new ConceptVectors(
               vectors,
               places,
@@ -121,6 +124,10 @@ public final class RemoteScorer implements Scorer {
     } catch (ProtocolException | IllegalArgumentException e) {
       throw misunderstood(client, e);
     }
+  }
+
+  private static boolean has(InferenceResponse answer, String output) {
+    return answer.outputs().stream().anyMatch(tensor -> tensor.name().equals(output));
   }
 
   private static float[][] rows(InferenceTensor tensor) throws ProtocolException {

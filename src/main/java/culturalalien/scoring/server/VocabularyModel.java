@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 
 /**
  * {@code vocabulary}: the concepts themselves, for a client that does not have the same models:
- * names, marks joined by commas, what the names mean as vectors, their places on a map, the colours
- * near to them, and how many concepts a set may have. No input; an answer of several megabytes,
- * best asked for compressed.
+ * names, marks joined by commas, kinds, what the names mean as vectors, their places on a map, the
+ * colours near to them, and how many concepts a set may have. No input; an answer of several
+ * megabytes, best asked for compressed.
  */
 final class VocabularyModel implements ServedModel {
 
@@ -30,6 +30,7 @@ final class VocabularyModel implements ServedModel {
         List.of(
             InferenceTensor.of("name", vocabulary.names().toArray(String[]::new)),
             InferenceTensor.of("marks", marks(vocabulary)),
+            InferenceTensor.of("kind", kinds(vocabulary)),
             InferenceTensor.of("vector", vectors.vectors()),
             InferenceTensor.of("place", vectors.places()),
             InferenceTensor.of("color_vector", vectors.colorVectors()),
@@ -63,5 +64,9 @@ final class VocabularyModel implements ServedModel {
     return IntStream.range(0, vocabulary.size())
         .mapToObj(i -> String.join(",", vocabulary.marks(i).stream().sorted().toList()))
         .toArray(String[]::new);
+  }
+
+  private static String[] kinds(Vocabulary vocabulary) {
+    return IntStream.range(0, vocabulary.size()).mapToObj(vocabulary::kind).toArray(String[]::new);
   }
 }
