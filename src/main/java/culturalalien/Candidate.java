@@ -1,5 +1,7 @@
 package culturalalien;
 
+import culturalalien.sampling.Choice;
+
 /**
  * A concept that was considered in a step, with everything that decided about it: for pictures of
  * the choice. Immutable and safe from any thread.
@@ -13,16 +15,12 @@ package culturalalien;
 public final class Candidate {
 
   private final Concept concept;
-  private final int coherenceRank;
-  private final int typicalityRank;
-  private final float score;
+  private final Choice choice;
   private final boolean chosen;
 
-  Candidate(Concept concept, int coherenceRank, int typicalityRank, float score, boolean chosen) {
+  Candidate(Concept concept, Choice choice, boolean chosen) {
     this.concept = concept;
-    this.coherenceRank = coherenceRank;
-    this.typicalityRank = typicalityRank;
-    this.score = score;
+    this.choice = choice;
     this.chosen = chosen;
   }
 
@@ -48,21 +46,42 @@ public final class Candidate {
 
   /** Its place among the candidates by what the strategy takes for coherence: 1 is the best. */
   public int coherenceRank() {
-    return coherenceRank;
+    return choice.coherenceRank();
   }
 
   /** Its place among the candidates by what it takes for typicality: 1 for the most usual. */
   public int typicalityRank() {
-    return typicalityRank;
+    return choice.contextRank();
   }
 
   /**
-   * What the strategy sorted by; high wins. For "cas" it is S = (1 − β) z(fit) − 3 β z(share), for
-   * "published" S = (1 − β)(N − coherenceRank) − β(N − typicalityRank) with N candidates (arXiv
-   * 2510.20849).
+   * What speaks for it. For "cas": how much likelier the pool makes it, and a little how near it is
+   * in meaning, in standard deviations above the other candidates.
    */
+  public float fit() {
+    return (float) choice.fit();
+  }
+
+  /**
+   * What speaks against it. For "cas": how many of the pool's artists use it already, in standard
+   * deviations above the other candidates, times 3.5; 0 for strategies that do not look at it.
+   */
+  public float habit() {
+    return (float) choice.habit();
+  }
+
+  /** What the strategy sorted by; high wins. */
   public float score() {
-    return score;
+    return (float) choice.score();
+  }
+
+  /**
+   * What the strategy would sort by with another beta: S = (1 − β) fit − β habit.
+   *
+   * @param beta 0 to 1
+   */
+  public float score(float beta) {
+    return (1 - beta) * fit() - beta * habit();
   }
 
   /** Whether this candidate joined the pool. */

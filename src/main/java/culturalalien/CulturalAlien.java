@@ -3,6 +3,8 @@ package culturalalien;
 import culturalalien.PoolAndSettings.Ticket;
 import culturalalien.agent.Parts;
 import culturalalien.gpt2.Devices;
+import culturalalien.sampling.Artists;
+import culturalalien.sampling.IdeaRequest;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Selection;
 import culturalalien.sampling.Strategies;
@@ -58,6 +60,9 @@ public final class CulturalAlien {
   private final Scorer scorer;
   private final PoolAndSettings state;
   private final Steps steps;
+  private final Imagination imagination;
+  private final SketchEvent<Idea> ideaEvent;
+  private final Queue<Idea> arrivedIdeas = new ConcurrentLinkedQueue<>();
   private final Questions questions;
 
   /** With the shipped models. Returns at once; {@link #ready()} tells when they answer. */
@@ -86,6 +91,8 @@ public final class CulturalAlien {
     questions = new Questions(scorer, warnings);
     steps = new Steps(scorer, warnings);
     state = steps.state();
+    imagination = new Imagination(scorer, state);
+    ideaEvent = new SketchEvent<>(sketch, "ideaEvent", Idea.class);
     sketch.registerMethod("pre", this);
     sketch.registerMethod("post", this);
     sketch.registerMethod("dispose", this);
@@ -184,6 +191,96 @@ public final class CulturalAlien {
   /** What the last step or suggestion considered, the best first; empty before the first. */
   public ArrayList<Candidate> lastCandidates() {
     return new ArrayList<>(steps.lastCandidates());
+  }
+
+  // ---- Whole ideas
+
+  /**
+   * A whole idea: concepts that fit together by themselves and that artists do not combine, apart
+   * in meaning. The first of a size takes some seconds, those after it come at once and share no
+   * concept with it; {@link #requestIdea} does not wait. The pool stays as it is, and its concepts
+   * are not used.
+   *
+   * @param size concepts in it, 2 to 6; another number gives one of 3
+   */
+  public Idea idea(int size) {
+    Idea found = questions.await(imagination.next(legalSize(size)), null);
+    return found == null ? new Idea(List.of(), 0, 0, Artists.UNKNOWN) : found;
+  }
+
+  /** Asks for an idea without waiting: {@code void ideaEvent(Idea i)} is called later. */
+  public void requestIdea(int size) {
+    imagination
+        .next(legalSize(size))
+        .whenComplete(
+            (idea, problem) -> {
+              questions.warnOf(problem);
+              if (idea != null) {
+                arrivedIdeas.add(idea);
+                wake();
+              }
+            });
+  }
+
+  /**
+   * The best whole ideas, the best first, no concept in two of them; some seconds.
+   *
+   * @param size concepts in each, 2 to 6; another number gives ideas of 3
+   * @param n how many, 1 to 1000; fewer come back where no more are apart
+   */
+  public ArrayList<Idea> ideas(int size, int n) {
+    int count = n;
+    if (n < 1 || n > IdeaRequest.MOST) {
+      count = 10;
+      warnings.say(
+          "ideas("
+              + size
+              + ", "
+              + n
+              + "): the number of ideas must be from 1 to "
+              + IdeaRequest.MOST
+              + "; 10 are given");
+    }
+    return new ArrayList<>(questions.await(imagination.best(legalSize(size), count), List.of()));
+  }
+
+  /** How much of the ideas that are looked for is found, 0 to 1. */
+  public float ideaProgress() {
+    return imagination.progress();
+  }
+
+  /**
+   * Concepts of your own as an idea, to ask whose habit it would be.
+   *
+   * @param names known concepts; without any, those of the pool
+   */
+  public Idea idea(String... names) {
+    List<Concept> concepts = set(names);
+    ConceptTable table = questions.table().orElse(null);
+    if (concepts.isEmpty() || table == null) {
+      return new Idea(List.of(), 0, 0, Artists.UNKNOWN);
+    }
+    int orders = state.settings().orders();
+    return new Idea(
+        concepts,
+        questions.ofSet(concepts, Expert.COHERENCE, orders),
+        questions.ofSet(concepts, Expert.CONTEXT, orders),
+        table.artists());
+  }
+
+  private int legalSize(int size) {
+    if (size >= IdeaRequest.SMALLEST && size <= IdeaRequest.LARGEST) {
+      return size;
+    }
+    warnings.say(
+        "an idea of "
+            + size
+            + " concepts cannot be had, it must have from "
+            + IdeaRequest.SMALLEST
+            + " to "
+            + IdeaRequest.LARGEST
+            + "; 3 are given");
+    return 3;
   }
 
   // ---- The pool
@@ -359,7 +456,7 @@ public final class CulturalAlien {
   /**
    * Sets how many different candidates a step considers.
    *
-   * @param n at least 1; until you set it each strategy has its own, 192 for "cas" and 256 for the
+   * @param n at least 1; until you set it each strategy has its own, 128 for "cas" and 256 for the
    *     others; more than the vocabulary has means all of it
    */
   public void candidates(int n) {
@@ -525,11 +622,14 @@ public final class CulturalAlien {
         conceptEvent.call(ticket.concept());
       }
     }
+    for (int n = arrivedIdeas.size(); n > 0; n--) {
+      ideaEvent.call(arrivedIdeas.poll());
+    }
   }
 
   /** Has a sketch that stopped looping in this frame hear what arrived. Not for sketches. */
   public void post() {
-    if (!arrived.isEmpty()) {
+    if (!arrived.isEmpty() || !arrivedIdeas.isEmpty()) {
       wake();
     }
   }
@@ -585,6 +685,7 @@ public final class CulturalAlien {
   /** Lets go of the models when the sketch ends. Not for sketches. */
   public void dispose() {
     steps.close();
+    imagination.close();
     scorer.close();
   }
 }

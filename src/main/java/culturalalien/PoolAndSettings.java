@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -55,6 +56,21 @@ final class PoolAndSettings {
     /** The version of everything when it was asked for. */
     long version() {
       return version;
+    }
+
+    /** The seed when it was asked for. */
+    long seed() {
+      return seed;
+    }
+
+    /** The settings when it was asked for. */
+    SamplerSettings settings() {
+      return settings;
+    }
+
+    /** The pool when it was asked for, as far as it is known. */
+    List<Concept> pool() {
+      return pool.stream().map(place -> place.concept).filter(Objects::nonNull).toList();
     }
 
     /** Its concept; null until it was found. */

@@ -48,13 +48,7 @@ final class Steps implements AutoCloseable {
       if (candidates == null) {
         List<Candidate> made = new ArrayList<>(choices.size());
         for (Choice c : choices) {
-          made.add(
-              new Candidate(
-                  concept(c, table),
-                  c.coherenceRank(),
-                  c.contextRank(),
-                  (float) c.score(),
-                  taken && made.isEmpty()));
+          made.add(new Candidate(concept(c, table), c, taken && made.isEmpty()));
         }
         candidates = List.copyOf(made);
       }

@@ -404,7 +404,7 @@ class CulturalAlienTest {
               cas.temperature(-1);
               assertEquals(1, cas.temperature());
               cas.candidates(0);
-              assertEquals(192, cas.candidates());
+              assertEquals(128, cas.candidates());
               cas.topK(0);
               cas.nucleus(2);
               cas.orders(-1);

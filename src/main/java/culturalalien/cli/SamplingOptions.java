@@ -47,7 +47,7 @@ final class SamplingOptions implements Parts.Wishes {
 
   @Option(
       names = "--candidates",
-      description = "How many are considered, at least 1 (default: 192 for cas, else 256).")
+      description = "How many are considered, at least 1 (default: 128 for cas, else 256).")
   private Integer candidates;
 
   @Option(
@@ -116,14 +116,12 @@ final class SamplingOptions implements Parts.Wishes {
 
   /** One step; steps of one run have different numbers. */
   List<Choice> step(Loaded models, int[] concepts, long number) {
-    StepRequest step =
-        new StepRequest(
-            concepts,
-            excluded(models.vocabulary(), concepts),
-            settings(),
-            strategy,
-            seed(),
-            number);
-    return models.sampler().step(step);
+    return models.sampler().step(request(models, concepts, seed(), number));
+  }
+
+  /** A step with a seed of its own. */
+  StepRequest request(Loaded models, int[] concepts, long own, long number) {
+    return new StepRequest(
+        concepts, excluded(models.vocabulary(), concepts), settings(), strategy, own, number);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import culturalalien.cli.ModelOptions.Loaded;
 import culturalalien.sampling.ConceptModel;
+import culturalalien.sampling.Lift;
 import culturalalien.sampling.Orders;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -32,7 +33,11 @@ import picocli.CommandLine.Spec;
     name = "score",
     description = {
       "Reads lines {\"concepts\":[...]} and writes, for each, the mean negative log-likelihood per",
-      "concept by both models, in nats: {\"concepts\",\"unknown\",\"coherence_nll\",\"context_nll\"}."
+      "concept by both models, in nats, and the lift, by how many nats per concept the set is",
+      "likelier than its concepts alone (0 is chance):",
+      "{\"concepts\",\"unknown\",\"coherence_nll\",\"context_nll\",\"coherence_lift\",\"context_lift\"}.",
+      "To get the same NLL of the reference library, put the token <|endoftext|> before the",
+      "concepts, none after them, and take that token's logit out (minus infinity) of every softmax."
     },
     mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
@@ -148,6 +153,8 @@ final class ScoreCommand implements Callable<Integer> {
         batch.stream().map(Line::known).filter(set -> set.length > 0).toArray(int[][]::new);
     float[] coherence = nll(loaded.coherence(), sets);
     float[] context = nll(loaded.context(), sets);
+    float[] coherenceLift = Lift.of(coherence, loaded.sampler().coherencePrior(), sets);
+    float[] contextLift = Lift.of(context, loaded.sampler().contextPrior(), sets);
     PrintWriter out = spec.commandLine().getOut();
     int scored = 0;
     for (Line line : batch) {
@@ -159,9 +166,13 @@ final class ScoreCommand implements Callable<Integer> {
       if (line.known().length == 0) {
         node.putNull("coherence_nll");
         node.putNull("context_nll");
+        node.putNull("coherence_lift");
+        node.putNull("context_lift");
       } else {
         node.put("coherence_nll", coherence[scored]);
         node.put("context_nll", context[scored]);
+        node.put("coherence_lift", coherenceLift[scored]);
+        node.put("context_lift", contextLift[scored]);
         scored++;
       }
       out.println(node);

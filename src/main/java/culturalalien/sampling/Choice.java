@@ -13,8 +13,11 @@ package culturalalien.sampling;
  *     NaN where artists are not known
  * @param coherenceRank 1 for the most coherent of all candidates, by what the strategy takes for it
  * @param contextRank 1 for the most typical, likewise
- * @param score by which a strategy sorts, high is good; for strategies that only draw, the number
- *     of candidates that were drawn later
+ * @param fit what speaks for it, in the strategy's own unit; for strategies that only draw, the
+ *     number of candidates that were drawn later
+ * @param habit what speaks against it, likewise; 0 for strategies that do not look at it
+ * @param score by which a strategy sorts, high is good: (1 − β) fit − β habit where it weighs the
+ *     two, else the fit
  */
 public record Choice(
     int concept,
@@ -25,9 +28,21 @@ public record Choice(
     float share,
     int coherenceRank,
     int contextRank,
+    double fit,
+    double habit,
     double score) {
 
-  Choice withScore(double value) {
+  /** With what speaks for and against it, weighed. */
+  Choice weighed(double forIt, double againstIt, double beta) {
+    return scored(forIt, againstIt, (1 - beta) * forIt - beta * againstIt);
+  }
+
+  /** With what speaks for it alone. */
+  Choice withFit(double value) {
+    return scored(value, 0, value);
+  }
+
+  private Choice scored(double newFit, double newHabit, double newScore) {
     return new Choice(
         concept,
         coherenceNll,
@@ -37,6 +52,8 @@ public record Choice(
         share,
         coherenceRank,
         contextRank,
-        value);
+        newFit,
+        newHabit,
+        newScore);
   }
 }

@@ -88,6 +88,8 @@ record Step(
                 artists.isEmpty() ? Float.NaN : artists.share(pool, candidates[i]),
                 coherenceRanks[i],
                 contextRanks[i],
+                candidates.length - 1 - i,
+                0,
                 candidates.length - 1 - i));
     return choices;
   }

@@ -10,9 +10,9 @@ import java.util.Map;
  * The published rule and the ones it is compared with, by name:
  *
  * <ul>
- *   <li>{@code cas}, ours, the default: candidates drawn at temperature 1, S = (1 − β) z(fit) − 3 β
- *       z(usual). <em>Fit</em> is how much likelier the pool makes a concept, log p(c | pool) − log
- *       p(c | ∅), and a little how near it is in meaning; <em>usual</em> is which share of the
+ *   <li>{@code cas}, ours, the default: candidates drawn at temperature 1, S = (1 − β) z(fit) − 3.5
+ *       β z(usual). <em>Fit</em> is how much likelier the pool makes a concept, log p(c | pool) −
+ *       log p(c | ∅), and a little how near it is in meaning; <em>usual</em> is which share of the
  *       artists who use the pool's concepts also use it. Neither says how frequent a word is.
  *       {@link FirstConcept} answers an empty pool
  *   <li>{@code published}: the paper's rule to the letter: N = 256 candidates from the coherence
@@ -38,7 +38,7 @@ public final class Strategies {
    * How much a habit counts against fit, in their standard deviations, where β lies in the middle:
    * what an artist does habitually also fits, so that it takes more to leave it.
    */
-  private static final double HABIT = 3;
+  private static final double HABIT = 3.5;
 
   private static final Map<String, Strategy> BY_NAME = new LinkedHashMap<>();
 
@@ -119,7 +119,7 @@ public final class Strategies {
     double beta = step.settings().beta();
     Choice[] choices = step.ranked(candidates, strange, rare);
     for (int i = 0; i < n; i++) {
-      choices[i] = choices[i].withScore((1 - beta) * fitZ[i] - HABIT * beta * usualZ[i]);
+      choices[i] = choices[i].weighed(fitZ[i], HABIT * usualZ[i], beta);
     }
     return choices;
   }
@@ -138,7 +138,7 @@ public final class Strategies {
     int n = choices.length;
     for (int i = 0; i < n; i++) {
       Choice c = choices[i];
-      choices[i] = c.withScore((1 - beta) * (n - c.coherenceRank()) - beta * (n - c.contextRank()));
+      choices[i] = c.weighed(n - c.coherenceRank(), n - c.contextRank(), beta);
     }
     return choices;
   }
@@ -171,7 +171,7 @@ public final class Strategies {
     double beta = step.settings().beta();
     Choice[] choices = step.choices(candidates, coherenceNll, contextNll);
     for (int i = 0; i < choices.length; i++) {
-      choices[i] = choices[i].withScore(-(1 - beta) * coherenceZ[i] + beta * contextZ[i]);
+      choices[i] = choices[i].weighed(-coherenceZ[i], -contextZ[i], beta);
     }
     return choices;
   }
@@ -202,7 +202,7 @@ public final class Strategies {
   private static Choice[] coherence(Step step) {
     Choice[] choices = step.choices(drawn(step));
     for (int i = 0; i < choices.length; i++) {
-      choices[i] = choices[i].withScore(choices.length - choices[i].coherenceRank());
+      choices[i] = choices[i].withFit(choices.length - choices[i].coherenceRank());
     }
     return choices;
   }

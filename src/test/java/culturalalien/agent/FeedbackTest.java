@@ -15,7 +15,7 @@ class FeedbackTest {
   private static List<Choice> ranked(int n) {
     List<Choice> choices = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      choices.add(new Choice(i, 1, 1, 0, 0, 0, i + 1, i + 1, n - i));
+      choices.add(new Choice(i, 1, 1, 0, 0, 0, i + 1, i + 1, n - i, 0, n - i));
     }
     return choices;
   }

@@ -65,7 +65,7 @@ public final class FakeScorer implements Scorer {
     int last = Arrays.stream(request.pool()).max().orElse(-1);
     return IntStream.range(last + 1, TinyBundle.NAMES.size())
         .filter(i -> !request.excluded().get(i))
-        .mapToObj(i -> new Choice(i, 1, 1, 0, 0, Float.NaN, i - last, i - last, -i))
+        .mapToObj(i -> new Choice(i, 1, 1, 0, 0, Float.NaN, i - last, i - last, -i, 0, -i))
         .toList();
   }
 

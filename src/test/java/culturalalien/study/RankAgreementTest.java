@@ -17,7 +17,7 @@ class RankAgreementTest {
   private static double ofRanks(int... contextRanks) {
     List<Choice> choices = new ArrayList<>();
     for (int i = 0; i < contextRanks.length; i++) {
-      choices.add(new Choice(i, 0, 0, 0, 0, 0, i + 1, contextRanks[i], 0));
+      choices.add(new Choice(i, 0, 0, 0, 0, 0, i + 1, contextRanks[i], 0, 0, 0));
     }
     return RankAgreement.spearman(choices);
   }

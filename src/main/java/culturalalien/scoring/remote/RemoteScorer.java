@@ -224,6 +224,8 @@ public final class RemoteScorer implements Scorer {
                     "share",
                     "coherence_rank",
                     "context_rank",
+                    "fit",
+                    "habit",
                     "score")));
     try {
       return choices(answer);
@@ -298,6 +300,8 @@ public final class RemoteScorer implements Scorer {
     float[] share = answer.output("share").data(float[].class);
     int[] coherenceRanks = answer.output("coherence_rank").data(int[].class);
     int[] contextRanks = answer.output("context_rank").data(int[].class);
+    double[] fit = answer.output("fit").data(double[].class);
+    double[] habit = answer.output("habit").data(double[].class);
     double[] scores = answer.output("score").data(double[].class);
     List<Choice> choices = new ArrayList<>(numbers.length);
     for (int i = 0; i < numbers.length; i++) {
@@ -312,6 +316,8 @@ public final class RemoteScorer implements Scorer {
               share[i] < 0 ? Float.NaN : share[i],
               coherenceRanks[i],
               contextRanks[i],
+              fit[i],
+              habit[i],
               scores[i]));
     }
     return List.copyOf(choices);

@@ -53,6 +53,8 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
         new TensorSpec("share", Datatype.FP32, -1),
         new TensorSpec("coherence_rank", Datatype.INT32, -1),
         new TensorSpec("context_rank", Datatype.INT32, -1),
+        new TensorSpec("fit", Datatype.FP64, -1),
+        new TensorSpec("habit", Datatype.FP64, -1),
         new TensorSpec("score", Datatype.FP64, -1));
   }
 
@@ -151,6 +153,12 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
         () ->
             InferenceTensor.of(
                 "context_rank", choices.stream().mapToInt(Choice::contextRank).toArray()));
+    columns.put(
+        "fit",
+        () -> InferenceTensor.of("fit", choices.stream().mapToDouble(Choice::fit).toArray()));
+    columns.put(
+        "habit",
+        () -> InferenceTensor.of("habit", choices.stream().mapToDouble(Choice::habit).toArray()));
     columns.put(
         "score",
         () -> InferenceTensor.of("score", choices.stream().mapToDouble(Choice::score).toArray()));
