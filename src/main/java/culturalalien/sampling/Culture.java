@@ -20,7 +20,7 @@ public record Culture(
 
   /** Kinds of things that can be drawn, if the vocabulary tells kinds. */
   private static final List<String> CONCRETE =
-      List.of("nature", "objects", "architecture", "interiors", "people", "transport");
+      List.of("nature", "objects", "architecture", "interiors", "transport");
 
   /** Nothing is known. */
   public static final Culture UNKNOWN =
