@@ -33,12 +33,17 @@ public class NextConceptBenchmark {
   @Param({"cpu"})
   public String device;
 
+  /** The paper's rule beside ours: the ratio is what ours costs more. */
+  @Param({"published", "cas"})
+  public String strategy;
+
   private CulturalAlien cas;
 
   @Setup
   public void load() {
     cas = new CulturalAlien(new PApplet());
     cas.device(device);
+    cas.strategy(strategy);
     for (int i = 0; i < poolSize; i++) {
       cas.nextConcept();
     }

@@ -60,6 +60,16 @@ final class RunCommand implements Callable<Integer> {
   private int size;
 
   @Option(
+      names = "--ideas",
+      paramLabel = "SIZE",
+      defaultValue = "0",
+      description = {
+        "Concepts come as whole ideas of so many, 2 to 6, instead of one by one for the pool",
+        "(default: 0, one by one)."
+      })
+  private int ideas;
+
+  @Option(
       names = "--compositor",
       defaultValue = "grammar",
       description = "grammar (offline), language-model or a plug-in (default: grammar).")
@@ -78,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     }
     String stamp = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
     Path folder = out == null ? Path.of("runs", stamp) : out;
-    RunSettings settings = RunSettings.DEFAULT.withSize(size, size);
+    RunSettings settings = RunSettings.DEFAULT.withSize(size, size).withIdeas(ideas);
     Consumer<String> warn = spec.commandLine().getErr()::println;
     Compositor writer = Compositors.named(compositor, null, warn);
     ImageGenerator painter = ImageGenerators.named(generator, null, warn);
