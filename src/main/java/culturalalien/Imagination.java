@@ -9,7 +9,9 @@ import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Scorer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -41,11 +43,16 @@ final class Imagination implements AutoCloseable {
           work -> Background.thread(work, "ideas"));
   private volatile float progress;
 
-  // Of the worker's thread alone.
-  private IdeaRequest asked;
-  private List<ConceptGroup> found = List.of();
-  private int taken;
-  private long lists;
+  /** A list of ideas of one size, of which some have been given. */
+  private static final class Shelf {
+    private IdeaRequest asked;
+    private List<ConceptGroup> found = List.of();
+    private int taken;
+    private long lists;
+  }
+
+  /** One a size; of the worker's thread alone. */
+  private final Map<Integer, Shelf> shelves = new HashMap<>();
 
   Imagination(Scorer scorer, PoolAndSettings state) {
     this.scorer = scorer;
@@ -57,35 +64,49 @@ final class Imagination implements AutoCloseable {
     return progress;
   }
 
-  /** The best ideas, the best first; the same until something changes. */
+  /** The best ideas, the best first; the same until something changes. Fails if there are none. */
   CompletableFuture<List<Idea>> best(int size, int count) {
     Ticket look = state.look();
-    return submit(() -> ideas(request(look, size, count, look.seed()), count));
+    return submit(
+        () -> {
+          List<ConceptGroup> found =
+              scorer.ideas(request(look, size, count, look.seed()), this::progress);
+          requireSome(found, size);
+          return found.stream().map(this::idea).toList();
+        });
   }
 
-  /** An idea that was not given before; the last again if the list holds no more. */
+  /** An idea that was not given before, as long as there are some. Fails if there are none. */
   CompletableFuture<Idea> next(int size) {
     Ticket look = state.look();
     return submit(
         () -> {
-          IdeaRequest first = request(look, size, LIST, look.seed() + lists);
-          if (!first.equals(asked) || taken >= found.size()) {
+          Shelf shelf = shelves.computeIfAbsent(size, unused -> new Shelf());
+          boolean same = request(look, size, LIST, look.seed() + shelf.lists).equals(shelf.asked);
+          if (!same || shelf.taken >= shelf.found.size()) {
             // Another list of the same kind begins where the last one ended.
-            lists = first.equals(asked) ? lists + 1 : 0;
-            found = scorer.ideas(request(look, size, LIST, look.seed() + lists), this::progress);
-            asked = request(look, size, LIST, look.seed() + lists);
-            taken = 0;
+            shelf.lists = same ? shelf.lists + 1 : 0;
+            IdeaRequest wanted = request(look, size, LIST, look.seed() + shelf.lists);
+            shelf.found = scorer.ideas(wanted, this::progress);
+            shelf.asked = wanted;
+            shelf.taken = 0;
           }
-          return found.isEmpty() ? null : idea(found.get(taken++));
+          requireSome(shelf.found, size);
+          return idea(shelf.found.get(shelf.taken++));
         });
+  }
+
+  private static void requireSome(List<ConceptGroup> found, int size) {
+    if (found.isEmpty()) {
+      throw new IllegalStateException(
+          "no idea of "
+              + size
+              + " concepts is left to suggest; avoid fewer words or kinds, or shrink the pool");
+    }
   }
 
   private void progress(double done) {
     progress = (float) done;
-  }
-
-  private List<Idea> ideas(IdeaRequest request, int count) {
-    return scorer.ideas(request, this::progress).stream().limit(count).map(this::idea).toList();
   }
 
   private IdeaRequest request(Ticket look, int size, int count, long seed) {

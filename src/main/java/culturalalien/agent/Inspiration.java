@@ -47,7 +47,10 @@ final class Inspiration {
     return part != null ? part : step(past, wishes, settings.feedback(), seed, generation);
   }
 
-  /** The next concept of the run's idea in progress; null if it is in the pool, or rests. */
+  /**
+   * The next concept of the run's idea in progress; null if it is in the pool, rests, or must not
+   * stand beside the pool.
+   */
   private Suggested ofIdea(Past past, Parts.Wishes wishes, int size, long seed, int generation) {
     int joined = generation - 1;
     ConceptGroup idea =
@@ -62,7 +65,9 @@ final class Inspiration {
     }
     int concept = idea.concepts()[joined % size];
     String name = table.vocabulary().name(concept);
-    return past.pool().member(name).isPresent() || past.resting().contains(name)
+    return past.pool().member(name).isPresent()
+            || past.resting().contains(name)
+            || wishes.excluded(table.vocabulary(), numbers(past)).get(concept)
         ? null
         : Suggested.of(new Named(name, concept), idea);
   }

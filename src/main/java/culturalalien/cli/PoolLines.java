@@ -33,6 +33,9 @@ final class PoolLines {
           .build()
           .readerFor(JsonNode.class);
 
+  /** A pool, and what decides about chance. */
+  private record Line(List<String> names, long seed) {}
+
   private final Loaded loaded;
   private final SamplingOptions sampling;
   private final int count;
@@ -71,9 +74,10 @@ final class PoolLines {
         if (text.isBlank()) {
           continue;
         }
-        try {
-          out.println(answer(JSON.readTree(text)));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        Line asked = line(text);
+        if (asked != null) {
+          out.println(answer(asked));
+        } else {
           malformed++;
           err.println(
               "culturalalien: line "
@@ -86,24 +90,34 @@ final class PoolLines {
     return malformed == 0 ? 0 : 1;
   }
 
-  private ObjectNode answer(JsonNode line) {
-    JsonNode seed = line.path("seed");
-    if (!line.path("pool").isArray() || !(seed.isMissingNode() || seed.canConvertToLong())) {
-      throw new IllegalArgumentException("no pool");
-    }
-    List<String> names = new ArrayList<>();
-    for (JsonNode name : line.path("pool")) {
-      if (!name.isTextual()) {
-        throw new IllegalArgumentException("a concept is not a text");
+  /** What a line asks; null if it is none. */
+  private Line line(String text) {
+    try {
+      JsonNode line = JSON.readTree(text);
+      JsonNode seed = line.path("seed");
+      boolean whole = seed.isIntegralNumber() && seed.canConvertToLong();
+      if (!line.path("pool").isArray() || !(seed.isMissingNode() || whole)) {
+        return null;
       }
-      names.add(name.asText());
+      List<String> names = new ArrayList<>();
+      for (JsonNode name : line.path("pool")) {
+        if (!name.isTextual()) {
+          return null;
+        }
+        names.add(name.asText());
+      }
+      return new Line(names, seed.isMissingNode() ? sampling.seed() : seed.asLong());
+    } catch (JsonProcessingException e) {
+      return null;
     }
-    int[] pool = loaded.numbers(names, unknown, err);
-    long used = seed.isMissingNode() ? sampling.seed() : seed.asLong();
-    List<Choice> choices = loaded.sampler().step(sampling.request(loaded, pool, used, 0));
+  }
+
+  private ObjectNode answer(Line line) {
+    int[] pool = loaded.numbers(line.names(), unknown, err);
+    List<Choice> choices = loaded.sampler().step(sampling.request(loaded, pool, line.seed(), 0));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    names.forEach(answer.putArray("pool")::add);
-    answer.put("seed", used);
+    line.names().forEach(answer.putArray("pool")::add);
+    answer.put("seed", line.seed());
     ArrayNode suggestions = answer.putArray("suggestions");
     for (Choice choice : choices.subList(0, Math.min(count, choices.size()))) {
       ObjectNode one = suggestions.addObject();

@@ -6,6 +6,7 @@ import culturalalien.corpus.CorpusRecord;
 import culturalalien.corpus.Split;
 import culturalalien.corpus.WorkVectors;
 import culturalalien.gpt2.Devices;
+import culturalalien.sampling.IdeaRequest;
 import culturalalien.sampling.Selection;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.LocalModel;
@@ -109,6 +110,10 @@ final class StudyChoicesCommand implements Callable<Integer> {
     if (pools < 1) {
       throw new IllegalArgumentException("--pools is " + pools + ", must be at least 1");
     }
+    if (ideas < 0 || ideas > IdeaRequest.MOST) {
+      throw new IllegalArgumentException(
+          "--ideas is " + ideas + ", must be from 0 to " + IdeaRequest.MOST);
+    }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     List<CorpusRecord> records = Corpus.read(corpus).records();
@@ -128,6 +133,11 @@ final class StudyChoicesCommand implements Callable<Integer> {
       suggestible.set(0, vocabulary.size());
       suggestible.andNot(excluded(vocabulary, new int[0]));
       List<Case> cases = Case.draw(unseen, vocabulary, suggestible, pools, seed);
+      if (cases.isEmpty()) {
+        throw new IllegalArgumentException(
+            "no work that training did not see has 4 known concepts and a known artist; give a"
+                + " larger corpus or a larger --held-out");
+      }
       err.printf(
           "%d works that no training saw, %d pools of them; counted on %d works%n",
           unseen.size(), cases.size(), counted.size());

@@ -58,7 +58,8 @@ public final class WorkVectors {
     TruncatedSvd svd = TruncatedSvd.of(new SparseRows(columns, values, size), LENGTH, seed);
     float[][] vectors = svd.right();
     for (float[] row : vectors) {
-      for (int i = 0; i < row.length; i++) {
+      // Where no work has two concepts, nothing is a direction.
+      for (int i = 0; i < row.length && svd.values()[i] > 0; i++) {
         row[i] /= (float) Math.sqrt(svd.values()[i]);
       }
     }

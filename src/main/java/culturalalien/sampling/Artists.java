@@ -53,6 +53,14 @@ public record Artists(
               + makers.length
               + " counts; the first two must be equal, and the other three");
     }
+    if (vectors.length > 0 && concepts.length > 0 && vectors[0].length != concepts[0].length) {
+      throw new IllegalArgumentException(
+          "the artists' vectors have "
+              + vectors[0].length
+              + " numbers, their concepts' "
+              + concepts[0].length
+              + "; they must lie in one space");
+    }
   }
 
   public boolean isEmpty() {

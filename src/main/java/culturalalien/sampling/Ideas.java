@@ -63,6 +63,7 @@ final class Ideas {
     allowed.set(0, size);
     allowed.andNot(request.excluded());
     if (allowed.cardinality() < request.size()) {
+      progress.accept(1);
       return List.of();
     }
     List<IdeaSets.Drawn> drawn =

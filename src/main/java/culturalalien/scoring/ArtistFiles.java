@@ -3,6 +3,7 @@ package culturalalien.scoring;
 import culturalalien.gpt2.Safetensors;
 import culturalalien.gpt2.Tensor;
 import culturalalien.io.AtomicFiles;
+import culturalalien.io.Messages;
 import culturalalien.sampling.Artists;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ public final class ArtistFiles {
     if (!Files.exists(folder.resolve(TABLES))) {
       return Artists.UNKNOWN;
     }
-    List<String> names = Files.readAllLines(folder.resolve(NAMES), StandardCharsets.UTF_8);
+    List<String> names = names(folder.resolve(NAMES));
     Map<String, Tensor> tensors = Safetensors.read(folder.resolve(TABLES));
     return new Artists(
         names,
@@ -34,14 +35,25 @@ public final class ArtistFiles {
         Tables.tensor(TABLES, tensors, "makers").data());
   }
 
+  private static List<String> names(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IOException(
+          file + " cannot be read: " + Messages.of(e) + "; install the library anew", e);
+    }
+  }
+
   private static float[][] rows(Map<String, Tensor> tensors, String name) {
     return Tables.rows(Tables.tensor(TABLES, tensors, name));
   }
 
-  /** Writes them into a bundle's folder; nothing if there are none. */
+  /** Writes them into a bundle's folder; if there are none, those of an earlier bundle go. */
   public static void write(Path folder, Artists artists, Safetensors.Precision precision)
       throws IOException {
     if (artists.isEmpty()) {
+      Files.deleteIfExists(folder.resolve(TABLES));
+      Files.deleteIfExists(folder.resolve(NAMES));
       return;
     }
     Map<String, Tensor> tensors = new LinkedHashMap<>();

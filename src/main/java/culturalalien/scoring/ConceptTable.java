@@ -4,6 +4,7 @@ import culturalalien.sampling.Artists;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Culture;
 import culturalalien.sampling.Vocabulary;
+import java.util.Arrays;
 
 /**
  * What is known of the concepts without asking a model.
@@ -18,6 +19,13 @@ public record ConceptTable(
 
   /** Of a server that does not say how long sets may be: as long as ours have always been. */
   public static final int USUAL_LONGEST = 12;
+
+  /** Sets as the models judge them: of one that is too long the last concepts. */
+  public int[][] judged(int[][] sets) {
+    return Arrays.stream(sets)
+        .map(set -> Arrays.copyOfRange(set, Math.max(0, set.length - longest), set.length))
+        .toArray(int[][]::new);
+  }
 
   /** What a sampler knows besides the models. */
   public Culture culture() {

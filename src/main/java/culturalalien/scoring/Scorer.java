@@ -70,7 +70,8 @@ public interface Scorer extends AutoCloseable {
    * @param sets as for {@link #nll}
    */
   default float[] lift(Expert expert, int[][] sets, int orders) {
-    return Lift.of(nll(expert, sets, orders), prior(expert), sets);
+    float[] nll = nll(expert, sets, orders);
+    return Lift.of(nll, prior(expert), concepts().join().judged(sets));
   }
 
   /** Natural logarithm of each concept's probability to begin a pool, by number; not a copy. */

@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import culturalalien.gpt2.Safetensors.Precision;
 import culturalalien.scoring.TinyBundle;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,57 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands as they are typed, on tiny models. */
 class CommandsTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TempDir static Path models;
-
-  /** What a command did. */
-  private record Ran(int code, String out, String err) {
-
-    List<JsonNode> json() {
-      return out.lines()
-          .map(
-              line -> {
-                try {
-                  return JSON.readTree(line);
-                } catch (IOException e) {
-                  throw new AssertionError("not JSON: " + line, e);
-                }
-              })
-          .toList();
-    }
-  }
 
   @BeforeAll
   static void writeModels() throws IOException {
     TinyBundle.make().write(models, Precision.F32);
   }
 
-  /** Runs a command with its streams in our hands. */
-  private static Ran run(String input, String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    InputStream in = System.in;
-    ByteArrayOutputStream newOut = new ByteArrayOutputStream();
-    ByteArrayOutputStream newErr = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(newOut, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(newErr, true, StandardCharsets.UTF_8));
-    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-    try {
-      int code = Main.run(args);
-      return new Ran(
-          code, newOut.toString(StandardCharsets.UTF_8), newErr.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-      System.setIn(in);
-    }
-  }
-
   private static Ran onModels(String input, String... args) {
     List<String> all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--models", models.toString()));
-    return run(input, all.toArray(String[]::new));
+    return Ran.of(input, all.toArray(String[]::new));
   }
 
   @Test
@@ -167,7 +121,7 @@ class CommandsTest {
     assertTrue(count.err().contains("--count is 0, must be at least 1"), count.err());
     Ran strategy = onModels("", "suggest", "--strategy", "magic");
     assertTrue(strategy.err().contains("cas-z"), strategy.err());
-    assertEquals(2, run("", "sugest").code());
+    assertEquals(2, Ran.of("", "sugest").code());
     assertEquals("", beta.out() + count.out() + strategy.out());
   }
 
@@ -205,7 +159,7 @@ class CommandsTest {
 
   @Test
   void missingModelsAreOneSentence(@TempDir Path folder) {
-    Ran ran = run("", "suggest", "--models", folder.resolve("x").toString());
+    Ran ran = Ran.of("", "suggest", "--models", folder.resolve("x").toString());
     assertEquals(1, ran.code());
     assertTrue(ran.err().startsWith("culturalalien: there is no model folder"), ran.err());
     assertEquals(1, ran.err().lines().count());

@@ -21,10 +21,15 @@ public final class FakeScorer implements Scorer {
 
   public final List<StepRequest> asked = Collections.synchronizedList(new ArrayList<>());
 
+  public final List<IdeaRequest> askedForIdeas = Collections.synchronizedList(new ArrayList<>());
+
   /** A step takes one of these. */
   public final Semaphore permits = new Semaphore(Integer.MAX_VALUE);
 
   public volatile boolean failing;
+
+  /** Whether nothing is left to make whole ideas of. */
+  public volatile boolean withoutIdeas;
 
   @Override
   public CompletableFuture<ConceptTable> concepts() {
@@ -71,7 +76,8 @@ public final class FakeScorer implements Scorer {
 
   @Override
   public List<ConceptGroup> ideas(IdeaRequest request, DoubleConsumer progress) {
-    return IntStream.range(0, TinyBundle.NAMES.size() / request.size())
+    askedForIdeas.add(request);
+    return IntStream.range(0, withoutIdeas ? 0 : TinyBundle.NAMES.size() / request.size())
         .mapToObj(
             i ->
                 new ConceptGroup(

@@ -2,6 +2,7 @@ package culturalalien.scoring;
 
 import culturalalien.gpt2.Checkpoint;
 import culturalalien.gpt2.Gpt2Config;
+import culturalalien.sampling.Artists;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Vocabulary;
 import java.util.ArrayList;
@@ -66,6 +67,36 @@ public final class TinyBundle {
             places(NAMES.size()),
             vectors(4, 4),
             new int[] {0xFF0000, 0xFF00, 0xFF, 0x808080}));
+  }
+
+  /** The same, of a culture of which three artists are known. */
+  public static ModelBundle withArtists() {
+    ModelBundle bundle = make();
+    return new ModelBundle(
+        bundle.vocabulary(),
+        bundle.coherence(),
+        bundle.context(),
+        bundle.vectors(),
+        artists(NAMES.size()));
+  }
+
+  /** Ann Author, Bea Bäcker and Cid Carver; the numbers are exact in 16 bits. */
+  private static Artists artists(int concepts) {
+    float[][] directions = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}};
+    float[][] of = new float[concepts][];
+    float[][] habits = new float[concepts][];
+    float[] makers = new float[concepts];
+    for (int i = 0; i < concepts; i++) {
+      of[i] = directions[i % 4];
+      habits[i] = new float[] {i % 3, i % 5 / 4f, 0.5f};
+      makers[i] = 4 + i % 3;
+    }
+    return new Artists(
+        List.of("Ann Author", "Bea Bäcker", "Cid Carver"),
+        new float[][] {{1, 0}, {0, 1}, {-1, 0}},
+        of,
+        habits,
+        makers);
   }
 
   private static String kind(String name) {

@@ -324,7 +324,9 @@ public final class RemoteScorer implements Scorer {
   }
 
   @Override
-  public float[] nll(Expert expert, int[][] sets, int orders) {
+  public float[] nll(Expert expert, int[][] all, int orders) {
+    // A server refuses sets that are too long.
+    int[][] sets = table.judged(all);
     float[] nll = new float[sets.length];
     for (int from = 0; from < sets.length; ) {
       int to = from;

@@ -90,14 +90,14 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader, int l
               + ", must be [sets, longest]");
     }
     int[] numbers = reader.numbers(concepts);
-    int longest = concepts.shape()[1];
-    if (longest == 0 && concepts.shape()[0] > 0) {
+    int width = concepts.shape()[1];
+    if (width == 0 && concepts.shape()[0] > 0) {
       throw ProtocolException.bad("a set is empty; it needs at least one concept");
     }
     int[][] sets = new int[concepts.shape()[0]][];
     for (int i = 0; i < sets.length; i++) {
       sets[i] =
-          ConceptReader.set(Arrays.copyOfRange(numbers, i * longest, (i + 1) * longest), CONCEPTS);
+          ConceptReader.set(Arrays.copyOfRange(numbers, i * width, (i + 1) * width), CONCEPTS);
       if (sets[i].length == 0) {
         throw ProtocolException.bad("set " + (i + 1) + " is empty; it needs at least one concept");
       }

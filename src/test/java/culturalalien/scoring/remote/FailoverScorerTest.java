@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.sampling.Choice;
+import culturalalien.sampling.ConceptGroup;
 import culturalalien.sampling.ConceptVectors;
+import culturalalien.sampling.IdeaRequest;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
 import culturalalien.sampling.Strategies;
@@ -167,6 +169,73 @@ class FailoverScorerTest {
     }
     assertEquals(0, scorer.nll(Expert.CONTEXT, new int[0][], 6).length);
     assertEquals(0, opened.get());
+    assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void aServerFindsTheSameIdeasAndLiftsAsTheLocalModels() throws Exception {
+    ScoringService known = closing(new ScoringService(TinyBundle::withArtists, "cpu"));
+    LocalScorer here = closing(new LocalScorer(known, () -> {}, warnings::add));
+    ScoringServer server =
+        closing(new ScoringServer(known, ServerSettings.local(0), warnings::add));
+    server.ready().join();
+    FailoverScorer scorer = on(server.address().getPort());
+    BitSet excluded = new BitSet();
+    excluded.set(6);
+    for (int size : new int[] {2, 4}) {
+      IdeaRequest request = new IdeaRequest(size, 5, 300, 0.3, excluded, Long.MIN_VALUE + 3);
+      List<Double> heard = new ArrayList<>();
+      List<ConceptGroup> expected = here.ideas(request, done -> {});
+      List<ConceptGroup> found = scorer.ideas(request, heard::add);
+      assertFalse(expected.isEmpty());
+      assertEquals(List.of(1.0), heard);
+      assertEquals(expected.size(), found.size());
+      for (int i = 0; i < expected.size(); i++) {
+        assertArrayEquals(expected.get(i).concepts(), found.get(i).concepts());
+        assertEquals(expected.get(i).coherence(), found.get(i).coherence(), 1e-5f);
+        assertEquals(expected.get(i).typicality(), found.get(i).typicality(), 1e-5f);
+        assertEquals(expected.get(i).artists(), found.get(i).artists());
+        assertEquals(expected.get(i).score(), found.get(i).score(), 1e-4);
+      }
+    }
+    int[][] sets = {{3}, {1, 2, 3, 4, 5}, {7, 0}};
+    for (Expert expert : Expert.values()) {
+      assertArrayEquals(here.lift(expert, sets, 6), scorer.lift(expert, sets, 6), 1e-5f);
+    }
+    StepRequest step = request("cas", 1);
+    List<Choice> expected = here.step(step);
+    List<Choice> found = scorer.step(step);
+    for (int i = 0; i < expected.size(); i++) {
+      assertEquals(expected.get(i).coherenceLift(), found.get(i).coherenceLift(), 1e-5f);
+      assertEquals(expected.get(i).contextLift(), found.get(i).contextLift(), 1e-5f);
+      assertEquals(expected.get(i).share(), found.get(i).share());
+      assertEquals(expected.get(i).fit(), found.get(i).fit(), 1e-4);
+      assertEquals(expected.get(i).habit(), found.get(i).habit(), 1e-4);
+    }
+    assertEquals(0, opened.get());
+  }
+
+  @Test
+  void withoutArtistsNeitherSideKnowsAShare() throws Exception {
+    FailoverScorer scorer = on(server(0).address().getPort());
+    for (Scorer one : List.of(local, scorer)) {
+      assertTrue(one.step(request("cas", 0)).stream().allMatch(c -> Float.isNaN(c.share())));
+      IdeaRequest request = new IdeaRequest(3, 3, 100, 0.5, new BitSet(), 1);
+      assertTrue(one.ideas(request, done -> {}).stream().allMatch(i -> Float.isNaN(i.artists())));
+    }
+  }
+
+  @Test
+  void ofASetThatIsTooLongTheLastConceptsCountOnBothSides() throws Exception {
+    FailoverScorer scorer = on(server(0).address().getPort());
+    int[][] longer = {java.util.stream.IntStream.range(0, 14).toArray(), {2, 3}};
+    int[][] last = {java.util.stream.IntStream.range(4, 14).toArray(), {2, 3}};
+    for (Scorer one : List.of(local, scorer)) {
+      for (Expert expert : Expert.values()) {
+        assertArrayEquals(one.nll(expert, last, 4), one.nll(expert, longer, 4), 1e-6f);
+        assertArrayEquals(one.lift(expert, last, 4), one.lift(expert, longer, 4), 1e-6f);
+      }
+    }
     assertEquals(List.of(), warnings);
   }
 
