@@ -2,9 +2,10 @@
  * Concept pool.
  *
  * The pool is what the next concept has to fit: it stands on the left, and what
- * would join it well on the right. The bars measure the pool as a whole: how well
- * its concepts belong together, and how usual it is in art to combine them. A bar
- * that points left means less than by chance.
+ * would join it well on the right. The bars measure the pool as a whole: how much
+ * likelier its concepts are together than each by itself (coherence), and how usual it
+ * is for artists to combine them (typicality). No bar is chance, one that points left
+ * means less than that; how frequent the words are does not count.
  *
  * Click a concept of the pool to remove it, a suggestion to add it. Right-click a
  * suggestion to avoid it from now on. Type a word and press ENTER to add your own.

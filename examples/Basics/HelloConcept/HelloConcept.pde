@@ -2,8 +2,9 @@
  * Hello, concept.
  *
  * Shows an art concept in large type, above the colours that the word suggests.
- * Every concept joins the pool, and the next one is chosen to fit the pool (high
- * coherence) without being what artists usually put beside it (low typicality).
+ * Every concept joins the pool, and the next one is chosen to fit the pool without
+ * being what artists usually put beside it. The line below the word says how much
+ * likelier the pool makes it, and how many artists who use the pool's concepts use it.
  *
  * Click for the next concept. Press any key to begin again with an empty pool.
  */
@@ -44,14 +45,14 @@ void draw() {
   if (concept == null) rect(50, 204, 800 * cas.progress(), 2);
   if (concept == null) return;
 
-  // The concept, as large as fits, and what the two models think of it.
+  // The concept, as large as fits, and why it was chosen. Coherence 0 is chance.
   textSize(120);
   textSize(min(104, 120 * 800 / textWidth(concept.name())));
   text(concept.name(), 46, 150);
   textSize(16);
   fill(#8B8478);
-  text("coherence " + nfp(concept.coherence(), 0, 1), 50, 208);
-  text("typicality " + nfp(concept.typicality(), 0, 1), 205, 208);
+  text("the pool makes it " + nf(exp(concept.coherence()), 0, 1) + " times as likely", 50, 208);
+  text(round(100 * concept.share()) + " of 100 artists use it with these", 400, 208);
 
   // The pool: five stripes for each concept, the latest one opening to the widest.
   grown = lerp(grown, 1, 0.08);

@@ -1,20 +1,23 @@
 /**
  * Beta slider.
  *
- * One pool, one slider. At its left end the concept that fits the pool best is taken,
- * at its right end the one that artists would least expect. Each stretch of the slider
- * has the colour and the name of the concept that wins there.
+ * The pool is what a real work shows. At the slider's left end the concept that the
+ * pool makes likeliest is taken, at its right end one that hardly any artist would put
+ * there. Each stretch has the colour and the name of the concept that wins there.
  *
  * Do: drag the slider slowly from left to right, and read each winner aloud after the
- * pool. Click the large name to add it to the pool.
+ * pool. Click the large name to add it. Press any key for the pool of another work.
  * Look for: the place where the words stop being obvious, and where they stop fitting.
  * Ask the class: where would you leave it for a painting? For a road sign?
  */
 import culturalalien.*;
 
+// What a Sargent, a Dalí and a Gris in the museum show.
+String[][] works = { { "garden", "girl", "lily" }, { "lake", "mountain" }, { "table", "window" } };
 CulturalAlien cas;
 ArrayList<Candidate> all = new ArrayList<Candidate>();   // of the next choice
 float beta = 0;
+int work = 0;
 
 void setup() {
   size(960, 570);
@@ -24,34 +27,34 @@ void setup() {
   cas.classroom(true);               // fit for a school
 }
 
-void mousePressed() {
-  if (mouseY > 340 || all.isEmpty()) return;
-  cas.add(winner(beta).concept());
+void mousePressed() { if (mouseY < 340 && !all.isEmpty()) look(winner(beta).name()); }
+
+void keyPressed() { cas.clear(); work = (work + 1) % works.length; }
+
+void look(String... more) {
+  cas.add(more);
   if (cas.pool().size() > 6) cas.remove(cas.pool().get(0));
   all = cas.consider();              // leaves the pool as it is
 }
 
-// The published rule. Rank 1 is the most coherent, and the most typical.
-float score(Candidate c, float b) {
-  return (1 - b) * (all.size() - c.coherenceRank()) - b * (all.size() - c.typicalityRank());
-}
-
 Candidate winner(float b) {
-  return all.stream().max((c, d) -> Float.compare(score(c, b), score(d, b))).get();
+  return all.stream().max((c, d) -> Float.compare(c.score(b), d.score(b))).get();
 }
 
 void draw() {
   background(#14141B);
-  if (!cas.ready()) rect(80, 300, 800 * cas.progress(), 1);
-  if (cas.ready() && all.isEmpty()) { cas.add("sea", "ship"); all = cas.consider(); }
-  if (all.isEmpty()) return;
+  if (!cas.ready()) { rect(80, 300, 800 * cas.progress(), 1); return; }
+  if (cas.pool().isEmpty()) look(works[work]);
   if (mousePressed && mouseY > 340) beta = constrain((mouseX - 80) / 800.0, 0, 1);
   float x = 80, end = 0, row = 0;
   for (Concept c : cas.pool()) x += 30 + write(c.name(), x, 70, 20, 255);
   Candidate now = winner(beta);
   write(now.name(), 76, 190, 88, 255);
-  bar("fits the pool better than", all.size() - now.coherenceRank(), 252);
-  bar("is rarer in art than", now.typicalityRank() - 1, 290);
+
+  // Coherence is the logarithm of how much likelier; share counts artists.
+  float times = exp(now.coherence()), artists = 100 * now.concept().share();
+  bar(80 * log(times), "the pool makes it " + nf(times, 0, 1) + " times as likely", 252);
+  bar(4 * artists, round(artists) + " of 100 artists who use the pool also use it", 290);
   write("coherent", 80, 370, 15, 140);
   write("alien", 848, 370, 15, 140);
 
@@ -69,9 +72,9 @@ void draw() {
   rect(82 + 800 * beta, 384, 3, 66);
 }
 
-void bar(String what, int others, float y) {
-  write(what + " " + others + " of " + (all.size() - 1) + " others", 500, y + 9, 17, 255);
-  rect(80, y, 400.0 * others / (all.size() - 1), 6);
+void bar(float length, String what, float y) {
+  rect(80, y, constrain(length, 2, 400), 6);
+  write(what, 500, y + 9, 17, 255);
 }
 
 // As large as fits; gives the width.

@@ -3,8 +3,9 @@
  *
  * Six ways of choosing the next concept begin with the same word, each in its own
  * column. Once a second each adds a concept to its pool, and the oldest one leaves.
- * A ring marks a concept that the column took before. The bars say how well the pool
- * holds together and how usual it is in art: right of the line more than by chance.
+ * A ring marks a concept that the column took before. The bars say how much likelier
+ * the pool made each concept when it came, and how usual it is in art to put it there:
+ * on the line as by chance, right of it more, left of it less.
  *
  * Do: watch for a minute. Any key stops the columns for reading, and lets them go on;
  * a click begins again. For another start change the word in the first line below.
@@ -14,7 +15,7 @@
 import culturalalien.*;
 
 String start = "sea";
-String[] names = { "cas", "coherence", "temperature", "top-k", "nucleus", "random" };
+String[] names = { "cas", "published", "coherence", "temperature", "top-k", "random" };
 CulturalAlien[] samplers = new CulturalAlien[6];
 IntDict[] times = new IntDict[6];           // how often a column took each concept
 
@@ -45,7 +46,7 @@ void draw() {
   background(#F5F1E8);
   if (!samplers[0].ready()) rect(40, 320, 1000 * samplers[0].progress(), 2);
   else if (frameCount % 10 == 0) grow(frameCount / 10 % 6);   // one after another
-  write("holds together", 40, 118, 15);
+  write("fits the pool", 40, 118, 15);
   write("usual in art", 40, 144, 15);
   write("repeated", 40, 170, 15);
   for (int i = 0; i < 6; i++) column(samplers[i].pool(), times[i], names[i], 170 + 150 * i);
@@ -63,13 +64,13 @@ void column(ArrayList<Concept> pool, IntDict times, String name, float x) {
     circle(x + 9, y - 5, 13);
     y += 38;
   }
-  if (pool.size() > 1) bar(x + 45, 108, pool.get(pool.size() - 1).coherence());   // of pool and it
-  if (pool.size() > 1) bar(x + 45, 134, pool.get(pool.size() - 1).typicality());
+  bar(x + 45, 108, pool.stream().mapToDouble(c -> c.coherence()).average().orElse(0));
+  bar(x + 45, 134, pool.stream().mapToDouble(c -> c.typicality()).average().orElse(0));
 }
 
-void bar(float x, float y, float nats) {
+void bar(float x, float y, double nats) {
   fill(nats < 0 ? #B4552D : #2D6E8E);
-  rect(x, y, constrain(20 * nats, -45, 90), 10);
+  rect(x, y, constrain(20 * (float) nats, -45, 75), 10);
   rect(x - 1, y - 3, 1, 16);
 }
 

@@ -45,6 +45,8 @@ class ReferenceTest {
         CulturalAlien.class,
         Concept.class,
         Candidate.class,
+        Idea.class,
+        Maker.class,
         ArtAgent.class,
         Artwork.class,
         Prompt.class,

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import culturalalien.ArtAgent;
 import culturalalien.CulturalAlien;
+import culturalalien.Idea;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,15 +55,23 @@ class ReferencePictures {
   }
 
   @Test
+  void wholeIdea() throws Exception {
+    draw(
+        "Basics/WholeIdea",
+        (sketch, run) -> {
+          run.until(() -> Variables.get(sketch, "idea", Idea.class) != null);
+          Variables.set(sketch, "idea", null); // another, with the seed
+          run.click(450, 300);
+          run.until(() -> Variables.get(sketch, "idea", Idea.class) != null);
+        });
+  }
+
+  @Test
   void whyThisConcept() throws Exception {
     draw(
         "Teaching/WhyThisConcept",
         (sketch, run) -> {
-          run.moveMouse(778, 600); // beta 0.85
-          for (int i = 0; i < 4; i++) {
-            run.click(778, 600);
-            run.frames(3);
-          }
+          run.moveMouse(610, 600); // beta 0.5
         });
   }
 
@@ -72,9 +80,8 @@ class ReferencePictures {
     draw(
         "Teaching/BetaSlider",
         (sketch, run) -> {
-          Variables.set(sketch, "all", new ArrayList<>()); // looks again, with the seed
           run.frames(2);
-          run.press(700, 420);
+          run.press(480, 420);
         });
   }
 
@@ -84,9 +91,9 @@ class ReferencePictures {
         "Teaching/SamplersCompared",
         (sketch, run) -> {
           CulturalAlien[] samplers = Variables.get(sketch, "samplers", CulturalAlien[].class);
-          for (CulturalAlien sampler : samplers) {
-            sampler.clear();
-            sampler.seed(SEED);
+          for (int i = 0; i < samplers.length; i++) {
+            samplers[i].clear();
+            samplers[i].seed(SEED + i);
           }
           run.frames(2400); // 40 concepts each
         });

@@ -3,6 +3,7 @@ package culturalalien.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import culturalalien.Idea;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
 import processing.core.PApplet;
 
 /**
- * What a first-time visitor does with a sketch: waits until it is ready and its agent, if it has
- * one, has made a work, waves the mouse, clicks here and there, types a word and looks at the
- * picture.
+ * What a first-time visitor does with a sketch: waits until it is ready and the work or the idea
+ * that it waits for, if it does, has come, waves the mouse, clicks here and there, types a word and
+ * looks at the picture.
  */
 final class Visit {
   private static final int LOOK = 30; // frames before the last look
@@ -58,9 +59,12 @@ final class Visit {
         });
   }
 
-  /** Whether the sketch's agent has shown a work; true if it has no agent. */
+  /** Whether the sketch's agent has shown a work, and an idea has come; true if it has neither. */
   static boolean working(PApplet sketch) {
-    return Variables.agent(sketch).map(agent -> !agent.artworks().isEmpty()).orElse(true);
+    return Variables.agent(sketch).map(agent -> !agent.artworks().isEmpty()).orElse(true)
+        && Stream.of(sketch.getClass().getDeclaredFields())
+            .filter(field -> field.getType() == Idea.class)
+            .allMatch(field -> Variables.get(sketch, field.getName(), Idea.class) != null);
   }
 
   /** Whether everything in the sketch's variables that can be asked {@code ready()} says yes. */
