@@ -51,8 +51,9 @@ void draw() {
   text(concept.name(), 46, 150);
   textSize(16);
   fill(#8B8478);
-  text("the pool makes it " + nf(exp(concept.coherence()), 0, 1) + " times as likely", 50, 208);
-  text(round(100 * concept.share()) + " of 100 artists use it with these", 400, 208);
+  String times = nf(exp(concept.coherence()), 0, 1) + " times as likely with this pool;   ";
+  String artists = round(100 * concept.share()) + " of 100 artists who use one of these use it";
+  text(cas.pool().size() > 1 ? times + artists : "the first of a new pool", 50, 208);
 
   // The pool: five stripes for each concept, the latest one opening to the widest.
   grown = lerp(grown, 1, 0.08);

@@ -54,7 +54,7 @@ void draw() {
   // Coherence is the logarithm of how much likelier; share counts artists.
   float times = exp(now.coherence()), artists = 100 * now.concept().share();
   bar(80 * log(times), "the pool makes it " + nf(times, 0, 1) + " times as likely", 252);
-  bar(4 * artists, round(artists) + " of 100 artists who use the pool also use it", 290);
+  bar(4 * artists, round(artists) + " of 100 artists who use one of these use it", 290);
   write("coherent", 80, 370, 15, 140);
   write("alien", 848, 370, 15, 140);
 
