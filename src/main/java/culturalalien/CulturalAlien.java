@@ -255,7 +255,7 @@ public final class CulturalAlien {
    * @param names known concepts; without any, those of the pool
    */
   public Idea idea(String... names) {
-    List<Concept> concepts = set(names);
+    List<Concept> concepts = set(names).stream().distinct().toList();
     ConceptTable table = questions.table().orElse(null);
     if (concepts.isEmpty() || table == null) {
       return new Idea(List.of(), 0, 0, Artists.UNKNOWN);

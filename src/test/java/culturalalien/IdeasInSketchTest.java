@@ -245,6 +245,7 @@ class IdeasInSketchTest {
                       artists.together(0, 3),
                       Math.min(artists.together(0, 13), artists.together(3, 13)));
               assertEquals(least, idea.artists(), 1e-6);
+              assertEquals("sea, hat", cas.idea("sea", "hat", "Sea") + "");
               cas.add("boat", "horse");
               assertEquals("boat, horse", cas.idea() + "");
               assertEquals("sea", cas.idea("sea", "montain") + "");

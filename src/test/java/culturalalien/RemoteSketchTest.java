@@ -113,6 +113,29 @@ class RemoteSketchTest {
   }
 
   @Test
+  void ideasComeFromTheServerAndAreTheSameForTheSameSeed() {
+    Sketch sketch = sketch();
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.first.seed(5);
+            sketch.second.seed(5);
+            ArrayList<Idea> ideas = sketch.first.ideas(3, 2);
+            assertEquals(2, ideas.size());
+            assertEquals(ideas, sketch.second.ideas(3, 2));
+            assertEquals(4, sketch.second.idea(4).size());
+            assertEquals(
+                ideas.get(0).coherence(),
+                sketch.first.coherence(
+                    ideas.get(0).stream().map(Concept::name).toArray(String[]::new)),
+                1e-5f);
+            return null;
+          });
+      assertEquals(List.of(), run.warnings());
+    }
+  }
+
+  @Test
   void aServerThatGoesAwayIsOneWarningAndTheSketchGoesOn() {
     Sketch sketch = sketch();
     try (SketchRunner run = SketchRunner.windowless(sketch)) {

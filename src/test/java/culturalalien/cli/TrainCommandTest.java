@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,9 +65,8 @@ class TrainCommandTest {
     assertEquals("nature", words.kind(words.number("storm")));
     assertEquals("", words.kind(words.number("street")));
     assertEquals(12, bundle.vocabulary().size());
-    assertEquals(
-        java.util.Set.of("explicit"),
-        bundle.vocabulary().marks(bundle.vocabulary().number("nude")));
+    assertEquals(10, bundle.artists().names().size());
+    assertEquals(Set.of("explicit"), bundle.vocabulary().marks(bundle.vocabulary().number("nude")));
     String card = Files.readString(out.resolve("MODEL_CARD.md"));
     assertTrue(card.startsWith("# worlds\n"), card);
     assertTrue(card.contains("| artworks | 300 |"), card);
@@ -89,6 +89,27 @@ class TrainCommandTest {
     assertArrayEquals(
         Files.readAllBytes(alone.resolve("coherence/model.safetensors")),
         Files.readAllBytes(shared.resolve("coherence/model.safetensors")));
+  }
+
+  @Test
+  void artistsCanBeLearntAnewAlone(@TempDir Path folder) throws IOException {
+    Path corpus = corpus(folder);
+    Path out = folder.resolve("worlds");
+    assertEquals(0, train(corpus, out));
+    byte[] artists = Files.readAllBytes(out.resolve("artists.safetensors"));
+    byte[] model = Files.readAllBytes(out.resolve("coherence/model.safetensors"));
+    Files.delete(out.resolve("artists.safetensors"));
+    Files.delete(out.resolve("artists.txt"));
+    assertTrue(ModelBundle.read(out).artists().isEmpty());
+    assertEquals(0, train(corpus, out, "--only", "artists"));
+    assertArrayEquals(artists, Files.readAllBytes(out.resolve("artists.safetensors")));
+    assertArrayEquals(model, Files.readAllBytes(out.resolve("coherence/model.safetensors")));
+    var known = ModelBundle.read(out).artists();
+    // Artists of even numbers painted the sea, the others the city.
+    int[] city = {ModelBundle.readVocabulary(out).number("tram")};
+    for (var maker : known.nearest(city, 3)) {
+      assertTrue(Set.of("1", "3", "5", "7", "9").contains(maker.name().substring(7)), maker.name());
+    }
   }
 
   @Test

@@ -207,6 +207,21 @@ class IdeasTest {
             .noneMatch(i -> IntStream.of(i.concepts()).anyMatch(c -> contains(i, c ^ 1))));
   }
 
+  @Test
+  void aCosineOfThreeTenthsIsApartAndOneOfFourTenthsIsNot() {
+    float[][] meanings = new float[SIZE][];
+    Arrays.fill(meanings, new float[] {1, 0, 0, 0});
+    meanings[1] = new float[] {0.4f, (float) Math.sqrt(0.84), 0, 0};
+    meanings[2] = new float[] {0, 0, 1, 0};
+    meanings[3] = new float[] {0, 0, 0.3f, (float) Math.sqrt(0.91)};
+    Culture culture = culture(meanings, Artists.UNKNOWN, new BitSet(), new BitSet());
+    int[] others = IntStream.range(4, SIZE).toArray();
+    List<List<Integer>> ideas = concepts(ideas(request(2, 2, 0, others), culture));
+    // The model likes both pairs as much.
+    assertEquals(1, ideas.size());
+    assertEquals(Set.of(2, 3), Set.copyOf(ideas.get(0)));
+  }
+
   private static boolean contains(ConceptGroup idea, int concept) {
     return Arrays.stream(idea.concepts()).anyMatch(c -> c == concept);
   }
