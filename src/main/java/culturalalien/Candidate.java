@@ -64,7 +64,7 @@ public final class Candidate {
 
   /**
    * What speaks against it. For "cas": how many of the pool's artists use it already, in standard
-   * deviations above the other candidates, times 3.5; 0 for strategies that do not look at it.
+   * deviations above the other candidates, times 4.8; 0 for strategies that do not look at it.
    */
   public float habit() {
     return (float) choice.habit();

@@ -456,7 +456,7 @@ public final class CulturalAlien {
   /**
    * Sets how many different candidates a step considers.
    *
-   * @param n at least 1; until you set it each strategy has its own, 128 for "cas" and 256 for the
+   * @param n at least 1; until you set it each strategy has its own, 176 for "cas" and 256 for the
    *     others; more than the vocabulary has means all of it
    */
   public void candidates(int n) {

@@ -404,7 +404,7 @@ class CulturalAlienTest {
               cas.temperature(-1);
               assertEquals(1, cas.temperature());
               cas.candidates(0);
-              assertEquals(128, cas.candidates());
+              assertEquals(176, cas.candidates());
               cas.topK(0);
               cas.nucleus(2);
               cas.orders(-1);

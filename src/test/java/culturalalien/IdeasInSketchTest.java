@@ -337,7 +337,7 @@ class IdeasInSketchTest {
           cas.strategy("cas");
           assertEquals(0.5f, cas.beta());
           assertEquals(1, cas.temperature());
-          assertEquals(128, cas.candidates());
+          assertEquals(176, cas.candidates());
           cas.beta(0.3f);
           cas.strategy("published");
           assertEquals(0.3f, cas.beta());

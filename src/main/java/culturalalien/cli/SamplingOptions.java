@@ -47,7 +47,7 @@ final class SamplingOptions implements Parts.Wishes {
 
   @Option(
       names = "--candidates",
-      description = "How many are considered, at least 1 (default: 128 for cas, else 256).")
+      description = "How many are considered, at least 1 (default: 176 for cas, else 256).")
   private Integer candidates;
 
   @Option(

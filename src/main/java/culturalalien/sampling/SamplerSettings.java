@@ -32,7 +32,7 @@ public record SamplerSettings(
    * of β, as {@code study choices} measures it.
    */
   public static final SamplerSettings CALIBRATED =
-      new SamplerSettings(0.5, 1, 128, 50, 0.9, 24, Typicality.ARTISTS);
+      new SamplerSettings(0.5, 1, 176, 50, 0.9, 24, Typicality.ARTISTS);
 
   /** Nothing set: every strategy has its own numbers. */
   public static final SamplerSettings USUAL =

@@ -1,5 +1,6 @@
 package culturalalien.sampling;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.random.RandomGenerator;
 
@@ -21,8 +22,11 @@ public record StepRequest(
     long seed,
     long number) {
 
-  /** All chance of this step. */
+  /**
+   * All chance of this step. It differs from pool to pool, or the same seed would draw much the
+   * same candidates for all of them.
+   */
   RandomGenerator random() {
-    return Sampler.random(seed, number);
+    return Sampler.random(seed + Integer.toUnsignedLong(Arrays.hashCode(pool)), number);
   }
 }

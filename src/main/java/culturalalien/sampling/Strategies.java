@@ -5,16 +5,17 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The published rule and the ones it is compared with, by name:
  *
  * <ul>
- *   <li>{@code cas}, ours, the default: candidates drawn at temperature 1, S = (1 − β) z(fit) − 3.5
- *       β z(usual). <em>Fit</em> is how much likelier the pool makes a concept, log p(c | pool) −
- *       log p(c | ∅), and a little how near it is in meaning; <em>usual</em> is which share of the
- *       artists who use the pool's concepts also use it. Neither says how frequent a word is.
- *       {@link FirstConcept} answers an empty pool
+ *   <li>{@code cas}, ours, the default: candidates drawn at temperature 1, of which those stay that
+ *       the pool makes likelier, S = (1 − β) z(fit) − 4.8 β z(usual). <em>Fit</em> is how much
+ *       likelier the pool makes a concept, log p(c | pool) − log p(c | ∅), and a little how near it
+ *       is in meaning; <em>usual</em> is which share of the artists who use the pool's concepts
+ *       also use it. {@link FirstConcept} answers an empty pool
  *   <li>{@code published}: the paper's rule to the letter: N = 256 candidates from the coherence
  *       model at temperature 2.5, ranked by both models' likelihoods, S = (1 − β)(N − R_coherence)
  *       − β(N − R_context) with β = 0.85; the highest S wins (arXiv 2510.20849)
@@ -32,13 +33,13 @@ import java.util.Map;
 public final class Strategies {
 
   /** How much nearness in meaning counts beside the lift, in their standard deviations. */
-  private static final double MEANING = 0.2;
+  private static final double MEANING = 0.4;
 
   /**
    * How much a habit counts against fit, in their standard deviations, where β lies in the middle:
    * what an artist does habitually also fits, so that it takes more to leave it.
    */
-  private static final double HABIT = 3.5;
+  private static final double HABIT = 4.8;
 
   private static final Map<String, Strategy> BY_NAME = new LinkedHashMap<>();
 
@@ -94,34 +95,45 @@ public final class Strategies {
     if (step.pool().length == 0) {
       return FirstConcept.choose(step);
     }
-    int[] candidates = drawn(step);
-    int n = candidates.length;
-    float[] lift = new float[n];
-    float[] nearness = new float[n];
-    float[] usual = new float[n];
-    for (int i = 0; i < n; i++) {
-      lift[i] = step.coherence().lift(candidates[i]);
-      nearness[i] = (float) step.culture().nearness(step.pool(), candidates[i]);
-      usual[i] = usual(step, candidates[i]);
-    }
-    double[] liftZ = Ranks.zScores(lift);
-    double[] nearZ = Ranks.zScores(nearness);
-    float[] fit = new float[n];
-    float[] strange = new float[n];
-    float[] rare = new float[n];
-    for (int i = 0; i < n; i++) {
+    int[] candidates = fitting(step, drawn(step));
+    double[] liftZ = Ranks.zScores(values(candidates, step.coherence()::lift));
+    double[] nearZ =
+        Ranks.zScores(values(candidates, c -> step.culture().nearness(step.pool(), c)));
+    float[] fit = new float[candidates.length];
+    for (int i = 0; i < fit.length; i++) {
       fit[i] = (float) (liftZ[i] + MEANING * nearZ[i]);
-      strange[i] = -fit[i];
-      rare[i] = -usual[i];
     }
+    float[] usual = values(candidates, c -> usual(step, c));
     double[] fitZ = Ranks.zScores(fit);
     double[] usualZ = Ranks.zScores(usual);
+    Choice[] choices = step.ranked(candidates, negative(fit), negative(usual));
     double beta = step.settings().beta();
-    Choice[] choices = step.ranked(candidates, strange, rare);
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < choices.length; i++) {
       choices[i] = choices[i].weighed(fitZ[i], HABIT * usualZ[i], beta);
     }
     return choices;
+  }
+
+  /** Those of the candidates that the pool makes likelier; all of them, if there is none. */
+  private static int[] fitting(Step step, int[] candidates) {
+    int[] fitting = Arrays.stream(candidates).filter(c -> step.coherence().lift(c) > 0).toArray();
+    return fitting.length == 0 ? candidates : fitting;
+  }
+
+  private static float[] negative(float[] values) {
+    float[] negative = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      negative[i] = -values[i];
+    }
+    return negative;
+  }
+
+  private static float[] values(int[] of, IntToDoubleFunction value) {
+    float[] values = new float[of.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) value.applyAsDouble(of[i]);
+    }
+    return values;
   }
 
   /** How usual a candidate is with the pool: a share of artists, or a probability. */

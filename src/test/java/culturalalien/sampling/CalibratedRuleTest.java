@@ -19,9 +19,9 @@ class CalibratedRuleTest {
   /** All four concepts that are not in the pool are drawn, so that nothing is left to chance. */
   private static final int[] POOL = {0};
 
-  private static final float[] START = {1, 1, 2, 5, 6};
+  private static final float[] START = {1, 2, 3, 6, 7};
 
-  /** Lifts of 0, 1, 3 and 0 after the pool, though the first two are likelier there. */
+  /** Lifts of 1, 2, 4 and 1 after the pool, though the first two are likelier there. */
   private final FakeModel coherence = after(9, 1, 1, 2, 6);
 
   private final FakeModel context = FakeModel.unigram(8, 0.2, 0.4, 0.1, 0.3, 0.05);
@@ -76,8 +76,8 @@ class CalibratedRuleTest {
   void liftDecidesAndNotHowFrequentAConceptIs() {
     List<Choice> choices = step(new Sampler(coherence, indifferent), SamplerSettings.USUAL, POOL);
     assertArrayEquals(new int[] {3, 2, 1, 4}, concepts(choices));
-    assertArrayEquals(new double[] {3, 1, 0, 0}, values(choices, Choice::coherenceLift), 1e-6);
-    // Mean 1, deviation √(6 / 4); nothing is more usual than anything else.
+    assertArrayEquals(new double[] {4, 2, 1, 1}, values(choices, Choice::coherenceLift), 1e-6);
+    // Mean 2, deviation √(6 / 4); nothing is more usual than anything else.
     double deviation = Math.sqrt(1.5);
     assertArrayEquals(
         new double[] {2 / deviation, 0, -1 / deviation, -1 / deviation},
@@ -88,6 +88,14 @@ class CalibratedRuleTest {
         new double[] {1 / deviation, 0, -0.5 / deviation, -0.5 / deviation},
         values(choices, Choice::score),
         1e-6);
+  }
+
+  @Test
+  void whatThePoolMakesLessLikelyIsNotAmongTheChoices() {
+    // Lifts of −1, 1, 3 and 0; β = 1 would have the rarest, which does not fit.
+    FakeModel choosy = after(9, 3, 2, 3, 7);
+    List<Choice> choices = step(new Sampler(choosy, context), beta(1), POOL);
+    assertArrayEquals(new int[] {2, 3}, concepts(choices));
   }
 
   @Test
@@ -110,10 +118,10 @@ class CalibratedRuleTest {
                 / 4);
     assertArrayEquals(
         new double[] {
-          3.5 * 0.1625 / deviation,
-          3.5 * 0.1125 / deviation,
-          -3.5 * 0.0875 / deviation,
-          -3.5 * 0.1875 / deviation
+          4.8 * 0.1625 / deviation,
+          4.8 * 0.1125 / deviation,
+          -4.8 * 0.0875 / deviation,
+          -4.8 * 0.1875 / deviation
         },
         values(choices, Choice::score),
         1e-5);

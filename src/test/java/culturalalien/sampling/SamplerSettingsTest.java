@@ -86,7 +86,7 @@ class SamplerSettingsTest {
     assertEquals(0.5, set.filled(Strategies.usual("cas")).beta());
     assertEquals(0.85, set.filled(Strategies.usual("published")).beta());
     assertEquals(3, set.filled(Strategies.usual("published")).temperature());
-    assertEquals(128, set.filled(Strategies.usual("cas")).candidates());
+    assertEquals(176, set.filled(Strategies.usual("cas")).candidates());
     assertEquals(0.85, set.withBeta(0.2).withUsualBeta().filled(SamplerSettings.PUBLISHED).beta());
   }
 }

@@ -1,5 +1,6 @@
 package culturalalien.scoring;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.sampling.Choice;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether the shipped models' choices are for the pool, and not the same for all. */
 class ShippedChoicesTest {
@@ -36,7 +37,7 @@ class ShippedChoicesTest {
           "urban environment",
           "bird,mirror",
           "machinery,flower",
-          "island",
+          "winter",
           "kitchen",
           "dance");
 
@@ -104,11 +105,8 @@ class ShippedChoicesTest {
   @Test
   void unlikePoolsGetUnlikeLists() {
     int[] pairs = shared("cas");
-    // With one seed for all pools, the same words are drawn for them where the model allows it.
-    assertTrue(moreThanTwo(pairs) < 0.03, Arrays.toString(pairs));
+    assertTrue(moreThanTwo(pairs) < 0.005, Arrays.toString(pairs));
     assertTrue(pairs[0] > 0.8 * Arrays.stream(pairs).sum(), Arrays.toString(pairs));
-    int[] published = shared("published");
-    assertTrue(moreThanTwo(published) > 5 * moreThanTwo(pairs), Arrays.toString(published));
   }
 
   @Test
@@ -124,8 +122,8 @@ class ShippedChoicesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mountain, 0.1", "robot, 0", "garden, 0"})
-  void thePoolMakesNearlyEveryConceptOfTheListLikelier(String pool, double exceptions) {
+  @ValueSource(strings = {"mountain", "robot", "garden"})
+  void thePoolMakesEveryConceptOfTheListLikelier(String pool) {
     List<String> not = new ArrayList<>();
     for (long seed = 1; seed <= SEEDS; seed++) {
       for (Choice choice : choices("cas", seed, numbers(pool)).subList(0, 8)) {
@@ -134,6 +132,6 @@ class ShippedChoicesTest {
         }
       }
     }
-    assertTrue(not.size() <= exceptions * 8 * SEEDS, not.toString());
+    assertEquals(List.of(), not);
   }
 }
