@@ -76,7 +76,8 @@ public final class Candidate {
   }
 
   /**
-   * What the strategy would sort by with another beta: S = (1 − β) fit − β habit.
+   * What the strategy would sort by with another beta: S = (1 − β) fit − β habit; of strategies
+   * that do not look at habits, the fit in that measure.
    *
    * @param beta 0 to 1
    */

@@ -1,5 +1,7 @@
 package culturalalien;
 
+import java.util.Locale;
+
 /**
  * An artist to whom a combination of concepts would come easily. Prints as name and similarity:
  * "Paul Nash 0.71". Immutable and safe from any thread.
@@ -33,6 +35,6 @@ public final class Maker {
   /** Name and similarity, for {@code println}. */
   @Override
   public String toString() {
-    return String.format(java.util.Locale.ROOT, "%s %.2f", name, similarity);
+    return String.format(Locale.ROOT, "%s %.2f", name, similarity);
   }
 }

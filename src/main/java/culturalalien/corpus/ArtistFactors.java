@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * <p>For <em>habits</em> a use counts 1/√(makers of c), however often, so that rare concepts weigh
  * as much as common ones; the product of two columns, scaled back, is about how many artists use
- * both. Smaller and as good as a two-tower network here, as {@code reference/studies.html} shows.
+ * both. Learnt in a second; {@code reference/studies.html} tells how often it finds an artist.
  */
 public final class ArtistFactors {
 

@@ -4,6 +4,7 @@ import culturalalien.sampling.Choice;
 import culturalalien.sampling.Sampler;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.StepRequest;
+import culturalalien.sampling.Typicality;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -48,10 +49,7 @@ public record Choosing(Sampler sampler, Function<int[], BitSet> excluded, long s
       rules.add(new Rule("cas, β " + beta, "cas", usual.withBeta(beta)));
     }
     rules.add(
-        new Rule(
-            "cas by the context model",
-            "cas",
-            usual.withTypicality(culturalalien.sampling.Typicality.CONTEXT)));
+        new Rule("cas by the context model", "cas", usual.withTypicality(Typicality.CONTEXT)));
     return List.copyOf(rules);
   }
 
