@@ -363,8 +363,9 @@ public final class ArtAgent {
   }
 
   /**
-   * Has concepts come as whole ideas, which fit together by themselves, instead of one by one for
-   * the pool: the concepts of an idea join in as many works, then comes the next idea.
+   * Has ideas found whole, whose concepts fit together by themselves: those of one idea join one
+   * after another, in as many works, then those of the next. Without it each concept is chosen for
+   * the pool.
    *
    * @param size concepts in an idea, 2 to 6; 0, the default, for none
    */

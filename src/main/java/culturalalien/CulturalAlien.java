@@ -395,7 +395,8 @@ public final class CulturalAlien {
   private void choose(
       String setting, String[] kinds, BiFunction<Selection, List<String>, Selection> change) {
     // List.of would throw at a null among them.
-    List<String> wanted = Arrays.stream(kinds).map(String::valueOf).toList();
+    List<String> wanted =
+        kinds == null ? List.of() : Arrays.stream(kinds).map(String::valueOf).toList();
     questions
         .table()
         .ifPresent(
@@ -592,6 +593,10 @@ public final class CulturalAlien {
   }
 
   private List<Concept> set(String... names) {
+    if (names == null) {
+      warnings.say("null is not a concept");
+      return List.of();
+    }
     return names.length == 0
         ? state.pool()
         : Arrays.stream(names).map(questions::known).filter(c -> !c.isNone()).toList();

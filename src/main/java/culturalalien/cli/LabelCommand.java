@@ -55,10 +55,7 @@ final class LabelCommand implements Callable<Integer> {
     Curation curation = rules == null ? Curation.standard() : Curation.read(rules);
     Vocabulary before = ModelBundle.readVocabulary(models);
     Vocabulary labelled =
-        VocabularyBuilder.label(
-            before.names(),
-            curation.marks()::marks,
-            kinds == null ? kinds(before) : ConceptKinds.read(kinds));
+        VocabularyBuilder.label(before.names(), curation.marks()::marks, kinds(before));
     AtomicFiles.write(
         models.resolve(ModelBundle.VOCABULARY), String.join("\n", labelled.lines()) + "\n");
     spec.commandLine().getErr().println(summary(labelled));
@@ -66,12 +63,16 @@ final class LabelCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Map<String, String> kinds(Vocabulary vocabulary) {
-    Map<String, String> kinds = new TreeMap<>();
+  /** Those of the file; what it does not name keeps its kind. */
+  private Map<String, String> kinds(Vocabulary vocabulary) {
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (int i = 0; i < vocabulary.size(); i++) {
-      kinds.put(vocabulary.name(i), vocabulary.kind(i));
+      all.put(vocabulary.name(i), vocabulary.kind(i));
     }
-    return kinds;
+    if (kinds != null) {
+      all.putAll(ConceptKinds.read(kinds));
+    }
+    return all;
   }
 
   /** How many concepts bear each mark and are of each kind. */

@@ -64,8 +64,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "SIZE",
       defaultValue = "0",
       description = {
-        "Concepts come as whole ideas of so many, 2 to 6, instead of one by one for the pool",
-        "(default: 0, one by one)."
+        "Ideas of so many concepts, 2 to 6, are found whole; those of one join one after another, then",
+        "those of the next (default: 0, each concept is chosen for the pool)."
       })
   private int ideas;
 

@@ -103,6 +103,14 @@ final class SamplingOptions implements Parts.Wishes {
     return selection.selection(vocabulary).excluded(vocabulary, beside);
   }
 
+  /** Whether an option was given that only single steps heed. */
+  boolean choosesSteps() {
+    return !strategy.equals("cas")
+        || temperature != null
+        || candidates != null
+        || !typicality.equals("artists");
+  }
+
   boolean hasSeed() {
     return seed != null;
   }

@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "score",
     description = {
+      "Tells how likely sets of concepts are, by both models.",
       "Reads lines {\"concepts\":[...]} and writes, for each, the mean negative log-likelihood per",
-      "concept by both models, in nats, and the lift, by how many nats per concept the set is",
+      "concept, in nats, and the lift, by how many nats per concept the set is",
       "likelier than its concepts alone (0 is chance):",
       "{\"concepts\",\"unknown\",\"coherence_nll\",\"context_nll\",\"coherence_lift\",\"context_lift\"}.",
       "To get the same NLL of the reference library, put the token <|endoftext|> before the",
@@ -140,10 +141,10 @@ final class ScoreCommand implements Callable<Integer> {
           .println(
               "culturalalien: a set has "
                   + known.length
-                  + " concepts; the first "
+                  + " concepts; the last "
                   + most
                   + " are scored");
-      known = Arrays.copyOf(known, most);
+      known = Arrays.copyOfRange(known, known.length - most, known.length);
     }
     return new Line(known, unknown);
   }

@@ -18,6 +18,7 @@ import culturalalien.study.choices.IdeasTable;
 import culturalalien.study.choices.Uses;
 import culturalalien.study.choices.Witnesses;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "choices",
     description = {
+      "Asks whether choices fit as real art does, and are rarer.",
       "Takes pools from works that no training saw, has every strategy choose a concept for each,",
       "and prints what models of other artists, shared works, meanings and the artists themselves",
       "say of the choices, beside the concept that the real work shows. Then whole ideas."
@@ -116,7 +118,13 @@ final class StudyChoicesCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    List<CorpusRecord> records = Corpus.read(corpus).records();
+    if (!Files.isDirectory(judge)) {
+      throw new IllegalArgumentException(
+          "there are no models to judge in " + judge + "; name a folder of models with --judge");
+    }
+    Corpus read = Corpus.read(corpus);
+    read.malformed().forEach(line -> err.println("culturalalien: skipped " + line));
+    List<CorpusRecord> records = read.records();
     Set<CorpusRecord> seen = new HashSet<>(trained(records, artists));
     Set<CorpusRecord> judged = new HashSet<>(trained(records, judgeArtists));
     List<CorpusRecord> unseen =

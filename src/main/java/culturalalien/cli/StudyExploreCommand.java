@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explore",
     description = {
-      "Runs all samplers from the same starts with the same seeds, measures how far, how varied, how",
-      "coherent and how typical they are, and writes a report."
+      "Sets samplers side by side over long runs, and writes a report.",
+      "All begin at the same starts with the same seeds; how far, how varied, how coherent and how",
+      "typical they are is measured."
     },
     mixinStandardHelpOptions = true)
 final class StudyExploreCommand implements Callable<Integer> {

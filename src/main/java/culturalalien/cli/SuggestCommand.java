@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "suggest",
     description = {
-      "Prints the best concepts to add to a pool: by how many nats the pool makes each likelier by",
-      "the coherence model (0 is chance), likewise by the context model, and which share of the",
-      "artists who use the pool's concepts use it. With --sets it prints whole ideas instead."
+      "Prints the best concepts to add to a pool, or whole ideas.",
+      "Beside each concept stands by how many nats the pool makes it likelier by the coherence model",
+      "(0 is chance), likewise by the context model, and which share of the artists who use the",
+      "pool's concepts use it. With --sets it prints whole ideas instead."
     },
     mixinStandardHelpOptions = true)
 final class SuggestCommand implements Callable<Integer> {
@@ -127,6 +128,11 @@ final class SuggestCommand implements Callable<Integer> {
     if (!sampling.pool.isEmpty()) {
       throw new IllegalArgumentException(
           "--sets begins from nothing; leave out --pool, or leave out --sets");
+    }
+    if (sampling.choosesSteps()) {
+      throw new IllegalArgumentException(
+          "--strategy, --temperature, --candidates and --typicality are for single concepts; --sets"
+              + " goes with --beta and the kinds alone");
     }
     double beta = sampling.settings().beta();
     IdeaRequest request =

@@ -37,7 +37,8 @@ public final class ConceptKinds {
       Map<String, String> kinds = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
       for (int i = 0; i < lines.size(); i++) {
-        String[] fields = lines.get(i).split("\t", -1);
+        // Some editors begin a file with a byte order mark.
+        String[] fields = lines.get(i).replace("\uFEFF", "").split("\t", -1);
         if (lines.get(i).isBlank()) {
           continue;
         }

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param meanings one vector of length 1 a concept, by number; none if names mean nothing
  * @param artists who used what
  * @param concrete concepts that can be seen and drawn; those among which a first concept is found
- * @param faiths religions, their people, rites and holy things
+ * @param faiths religions, their people, rites and holy things, and what people are
  * @param atrocities beside which those are never put
  */
 public record Culture(
@@ -32,7 +32,7 @@ public record Culture(
         vectors.vectors(),
         artists,
         vocabulary.ofKinds(CONCRETE),
-        vocabulary.marked(Set.of(Marks.FAITH)),
+        vocabulary.marked(Set.of(Marks.FAITH, Marks.IDENTITY)),
         vocabulary.marked(Marks.ATROCITIES));
   }
 

@@ -28,6 +28,9 @@ public final class Marks {
   /** A religion, its people, rites and holy things; never left out for itself. */
   public static final String FAITH = "faith";
 
+  /** What people are, and are judged for; never left out for itself. */
+  public static final String IDENTITY = "identity";
+
   /** The kind that asks for what is marked {@value #STYLE}. */
   public static final String STYLES = "styles and movements";
 

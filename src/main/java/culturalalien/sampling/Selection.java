@@ -125,6 +125,14 @@ public record Selection(
       if (its.stream().anyMatch(Marks.ATROCITIES::contains)) {
         marks.add(Marks.FAITH);
       }
+      // Nor is what people are put beside what would judge them.
+      if (its.contains(Marks.IDENTITY)) {
+        marks.addAll(Marks.HARSH);
+        marks.add(Marks.DELICATE);
+      }
+      if (its.contains(Marks.DELICATE) || its.stream().anyMatch(Marks.HARSH::contains)) {
+        marks.add(Marks.IDENTITY);
+      }
     }
     return marks;
   }

@@ -26,6 +26,9 @@ public final class Vocabulary {
 
   private static final String KIND = "kind:";
 
+  /** Longer words are not compared with known ones. */
+  private static final int LONGEST = 100;
+
   private final List<String> names;
   private final List<Set<String>> marks;
   private final List<String> kinds;
@@ -198,6 +201,10 @@ public final class Vocabulary {
 
   /** One sentence for an unknown name, with what the user may have meant. */
   public String unknown(String name) {
+    if (name.length() > LONGEST) {
+      // Looking for names like a longer one would only cost time.
+      return "\"" + name.substring(0, LONGEST) + "…\" is not in the vocabulary";
+    }
     return "\""
         + name
         + "\" is not in the vocabulary; the nearest are "

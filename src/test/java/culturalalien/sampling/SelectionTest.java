@@ -63,6 +63,18 @@ class SelectionTest {
   }
 
   @Test
+  void whatPeopleAreIsNotPutBesideWhatWouldJudgeThem() {
+    Vocabulary words =
+        Vocabulary.parse(
+            List.of("sea", "homosexuality\tidentity", "guilt\tdelicate", "battle\tviolent"));
+    Selection everything = Selection.DEFAULT.withEverything(true);
+    assertEquals("{2, 3}", everything.excluded(words, new int[] {1}).toString());
+    assertEquals("{1}", everything.excluded(words, new int[] {2}).toString());
+    assertEquals("{1}", everything.excluded(words, new int[] {3}).toString());
+    assertEquals("{}", everything.excluded(words, new int[] {0}).toString());
+  }
+
+  @Test
   void kindsLimitAndAvoidedKindsDoTheReverse() {
     Selection two = Selection.DEFAULT.withKinds(List.of("Nature ", "objects"));
     assertEquals(Set.of("sea", "sword"), left(two));

@@ -1,6 +1,7 @@
 package culturalalien.scoring.server;
 
 import culturalalien.io.ProtocolException;
+import culturalalien.sampling.Selection;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceTensor;
@@ -65,8 +66,16 @@ record ConceptReader(Vocabulary vocabulary) {
     return numbers(tensor.get());
   }
 
-  /** The concepts of an input that must not be suggested. */
-  BitSet excluded(InferenceRequest request, String name) throws ProtocolException {
+  /**
+   * The concepts of an input that must not be suggested; without that input what is left out by
+   * default.
+   *
+   * @param pool beside which they would stand
+   */
+  BitSet excluded(InferenceRequest request, String name, int[] pool) throws ProtocolException {
+    if (request.input(name).isEmpty()) {
+      return Selection.DEFAULT.excluded(vocabulary, pool);
+    }
     BitSet excluded = new BitSet();
     Arrays.stream(row(request, name)).filter(number -> number >= 0).forEach(excluded::set);
     return excluded;

@@ -64,7 +64,7 @@ record IdeasModel(Scorer scorer, ConceptReader reader) implements ServedModel {
             parameters.integer("count", 10),
             sets,
             parameters.number("beta", IdeaRequest.USUAL_BETA),
-            reader.excluded(request, EXCLUDED),
+            reader.excluded(request, EXCLUDED, new int[0]),
             parameters.wide("seed", 0));
     return columns(scorer.ideas(wanted, done -> {}), size);
   }

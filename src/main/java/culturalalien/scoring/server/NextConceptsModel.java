@@ -12,7 +12,6 @@ import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceTensor;
 import culturalalien.scoring.protocol.Parameters;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * {@code next-concepts}: one step of the sampler. Input {@code pool}, and {@code excluded} if there
  * are any, by name or number; the parameters are the sampler's settings, the run's seed, the number
- * of the step, and a limit to how many choices come back; what is left out is as the strategy has
- * it. The choices come best first; {@code share} is −1 where artists are not known.
+ * of the step, and a limit to how many choices come back; a setting that is left out is as the
+ * strategy has it, and without {@code excluded} the marked concepts are left out as in a sketch.
+ * The choices come best first; {@code share} is −1 where artists are not known.
  */
 record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedModel {
 
@@ -95,14 +95,14 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
       throw ProtocolException.bad("limit is " + limit + ", must be at least 1");
     }
     requireFeasible(settings, strategy);
-    BitSet excluded = reader.excluded(request, EXCLUDED);
     if (request.input(POOL).isEmpty()) {
       throw ProtocolException.bad("the input \"" + POOL + "\" is missing; it may be empty");
     }
+    int[] pool = ConceptReader.set(reader.row(request, POOL), POOL);
     StepRequest step =
         new StepRequest(
-            ConceptReader.set(reader.row(request, POOL), POOL),
-            excluded,
+            pool,
+            reader.excluded(request, EXCLUDED, pool),
             settings,
             strategy,
             parameters.wide("seed", 0),

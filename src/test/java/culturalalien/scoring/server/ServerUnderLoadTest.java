@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.sampling.SamplerSettings;
+import culturalalien.sampling.Selection;
 import culturalalien.sampling.StepRequest;
 import culturalalien.scoring.FakeServices;
 import culturalalien.scoring.LocalScorer;
@@ -18,7 +19,6 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -72,7 +72,14 @@ class ServerUnderLoadTest {
         SamplerSettings settings = SamplerSettings.USUAL.withCandidates(4);
         expected[n] =
             scorer
-                .step(new StepRequest(pool, new BitSet(), settings, "cas", n % 7, 0))
+                .step(
+                    new StepRequest(
+                        pool,
+                        Selection.DEFAULT.excluded(TinyBundle.make().vocabulary(), pool),
+                        settings,
+                        "cas",
+                        n % 7,
+                        0))
                 .get(0)
                 .concept();
       }
