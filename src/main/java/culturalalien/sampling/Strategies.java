@@ -41,6 +41,9 @@ public final class Strategies {
    */
   private static final double HABIT = 4.8;
 
+  /** Fewer concepts that fit are not enough to choose among. */
+  private static final int LEAST = 8;
+
   private static final Map<String, Strategy> BY_NAME = new LinkedHashMap<>();
 
   static {
@@ -114,10 +117,10 @@ public final class Strategies {
     return choices;
   }
 
-  /** Those of the candidates that the pool makes likelier; all of them, if there is none. */
+  /** Those of the candidates that the pool makes likelier; all, if so few are no choice. */
   private static int[] fitting(Step step, int[] candidates) {
     int[] fitting = Arrays.stream(candidates).filter(c -> step.coherence().lift(c) > 0).toArray();
-    return fitting.length == 0 ? candidates : fitting;
+    return fitting.length < LEAST ? candidates : fitting;
   }
 
   private static float[] negative(float[] values) {

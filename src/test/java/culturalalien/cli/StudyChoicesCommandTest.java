@@ -162,7 +162,8 @@ class StudyChoicesCommandTest {
   void missingFilesAreOneSentence() {
     Ran judge = run("--judge", folder.resolve("nobody").toString());
     assertEquals(1, judge.code());
-    assertTrue(judge.err().startsWith("culturalalien: there is no model folder"), judge.err());
+    assertTrue(
+        judge.err().startsWith("culturalalien: there are no models to judge in"), judge.err());
     Ran missing = run("--corpus", folder.resolve("none.jsonl").toString());
     assertEquals(1, missing.code());
     assertTrue(missing.err().contains("none.jsonl"), missing.err());

@@ -111,6 +111,10 @@ class ServerUnderLoadTest {
           REQUESTS, value(page, "culturalalien_request_seconds_count{model=\"next-concepts\"}"));
       // Each model is asked for its prior once, by whoever comes first; some may come together.
       double calls = value(page, "culturalalien_batch_calls_sum");
+      // The last pass is counted after its answers are given.
+      for (int i = 0; calls < 2 * REQUESTS && i < 1000; i++) {
+        calls = value(http.get("/metrics").body(), "culturalalien_batch_calls_sum");
+      }
       assertTrue(calls >= 2 * REQUESTS && calls <= 2 * REQUESTS + 2 * CLIENTS, calls + "");
       assertTrue(value(page, "culturalalien_batch_calls_count") < 2 * REQUESTS);
     }
