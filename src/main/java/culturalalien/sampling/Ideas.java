@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * how coherent and how unavailable they are).
  *
  * <p>Thousands of sets are drawn from the coherence model; drawing tells each one's likelihood in
- * one order. The best tenth by S = (1 − β) z(lift) + 0.7 β z(−ln(artists + 0.3)) is judged again
+ * one order. The best tenth by S = (1 − β) z(lift) + 0.85 β z(−ln(artists + 0.3)) is judged again
  * over all orders. Two concepts of an idea must be apart in meaning, or the list would be full of
  * synonyms, and no concept comes twice in a list.
  */
@@ -24,7 +24,7 @@ final class Ideas {
   private static final double TOO_NEAR = 0.35;
 
   /** How much rarity counts against lift where β lies in the middle, in standard deviations. */
-  private static final double RARITY = 0.7;
+  private static final double RARITY = 0.85;
 
   /** Nobody known and half an artist differ little. */
   private static final double NOBODY = 0.3;
