@@ -113,12 +113,11 @@ final class Imagination implements AutoCloseable {
     Vocabulary vocabulary = scorer.concepts().join().vocabulary();
     BitSet excluded = look.excluded(vocabulary);
     look.pool().stream().filter(c -> !c.isNone()).forEach(c -> excluded.set(c.number()));
-    double beta = look.settings().beta();
     return new IdeaRequest(
         size,
         count,
         Math.max(count, IdeaRequest.USUAL_SETS),
-        Double.isNaN(beta) ? IdeaRequest.USUAL_BETA : beta,
+        IdeaRequest.betaOrUsual(look.settings().beta()),
         excluded,
         seed);
   }

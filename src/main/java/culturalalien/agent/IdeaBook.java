@@ -39,7 +39,7 @@ final class IdeaBook {
             size,
             PAGE,
             SETS,
-            Double.isNaN(beta) ? IdeaRequest.USUAL_BETA : beta,
+            IdeaRequest.betaOrUsual(beta),
             excluded,
             seed * 1_000_003 + number / PAGE);
     if (!request.equals(asked)) {

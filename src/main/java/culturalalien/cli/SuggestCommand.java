@@ -134,13 +134,12 @@ final class SuggestCommand implements Callable<Integer> {
           "--strategy, --temperature, --candidates and --typicality are for single concepts; --sets"
               + " goes with --beta and the kinds alone");
     }
-    double beta = sampling.settings().beta();
     IdeaRequest request =
         new IdeaRequest(
             sets,
             count,
             Math.max(count, IdeaRequest.USUAL_SETS),
-            Double.isNaN(beta) ? IdeaRequest.USUAL_BETA : beta,
+            IdeaRequest.betaOrUsual(sampling.settings().beta()),
             sampling.excluded(loaded.vocabulary(), new int[0]),
             sampling.seed());
     List<ConceptGroup> ideas;

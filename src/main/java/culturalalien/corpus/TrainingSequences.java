@@ -81,7 +81,7 @@ public final class TrainingSequences {
   }
 
   /** A work's concepts as numbers; those that the vocabulary lacks are left out. */
-  static int[] numbers(CorpusRecord record, Vocabulary vocabulary) {
+  public static int[] numbers(CorpusRecord record, Vocabulary vocabulary) {
     return record.concepts().stream()
         .mapToInt(vocabulary::number)
         .filter(n -> n >= 0)

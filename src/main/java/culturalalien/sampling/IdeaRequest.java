@@ -33,6 +33,11 @@ public record IdeaRequest(int size, int count, int sets, double beta, BitSet exc
     require(beta >= 0 && beta <= 1, "beta", beta, 0, 1);
   }
 
+  /** A weight of rarity as it is set, or the usual one if it is not: NaN, as in settings. */
+  public static double betaOrUsual(double beta) {
+    return Double.isNaN(beta) ? USUAL_BETA : beta;
+  }
+
   private static void require(boolean legal, String name, Number value, int low, int high) {
     if (!legal) {
       throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package culturalalien.study.choices;
 
 import culturalalien.corpus.CorpusRecord;
+import culturalalien.corpus.TrainingSequences;
 import culturalalien.sampling.Orders;
 import culturalalien.sampling.Vocabulary;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record Case(int[] pool, int real) {
       List<CorpusRecord> works, Vocabulary vocabulary, BitSet suggestible, int count, long seed) {
     Map<String, List<CorpusRecord>> byArtist = new TreeMap<>();
     for (CorpusRecord work : works) {
-      if (numbers(work, vocabulary).length >= LEAST) {
+      if (TrainingSequences.numbers(work, vocabulary).length >= LEAST) {
         work.artists().forEach(a -> byArtist.computeIfAbsent(a, k -> new ArrayList<>()).add(work));
       }
     }
@@ -50,20 +51,12 @@ public record Case(int[] pool, int real) {
     for (int tries = 0; cases.size() < count && tries < 50 * count && !artists.isEmpty(); tries++) {
       List<CorpusRecord> choice = artists.get(random.nextInt(artists.size()));
       CorpusRecord work = choice.get(random.nextInt(choice.size()));
-      int[] set = Orders.shuffle(numbers(work, vocabulary), random);
+      int[] set = Orders.shuffle(TrainingSequences.numbers(work, vocabulary), random);
       int size = Math.min(1 + random.nextInt(LARGEST_POOL), set.length - 1);
       if (suggestible.get(set[size]) && seen.add(work.artwork())) {
         cases.add(new Case(Arrays.copyOf(set, size), set[size]));
       }
     }
     return cases;
-  }
-
-  private static int[] numbers(CorpusRecord work, Vocabulary vocabulary) {
-    return work.concepts().stream()
-        .mapToInt(vocabulary::number)
-        .filter(n -> n >= 0)
-        .distinct()
-        .toArray();
   }
 }

@@ -1,6 +1,7 @@
 package culturalalien.study.choices;
 
 import culturalalien.corpus.CorpusRecord;
+import culturalalien.corpus.TrainingSequences;
 import culturalalien.sampling.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +24,7 @@ public record Uses(List<BitSet> artists, List<BitSet> companions) {
     List<BitSet> companions = empty(vocabulary.size());
     Map<String, Integer> places = new HashMap<>();
     for (CorpusRecord record : records) {
-      int[] set =
-          record.concepts().stream().mapToInt(vocabulary::number).filter(n -> n >= 0).toArray();
+      int[] set = TrainingSequences.numbers(record, vocabulary);
       for (int concept : set) {
         Arrays.stream(set).forEach(companions.get(concept)::set);
         for (String artist : record.artists()) {
