@@ -181,17 +181,19 @@ class TeachingExamplesTest {
       judge.run.type("%"); // has the key code of the left arrow; nothing hangs yet
       judge.run.until(() -> judge.variable("works", PImage[].class)[1] != null);
       assertEquals(0, ranking.count());
-      String left = judge.maker(0);
-      String right = judge.maker(1);
+      Ranking expected = new Ranking(); // the pairs are shuffled, so what each vote means is, too
+      expected.prefer(judge.maker(0), judge.maker(1));
       judge.run.type("%");
-      assertTrue(ranking.strength(left) > ranking.strength(right));
-      String winner = judge.maker(1);
-      float before = ranking.strength(winner);
+      expected.prefer(judge.maker(1), judge.maker(0));
       judge.run.type("'"); // the right arrow's
-      assertTrue(ranking.strength(winner) > before);
+      expected.tie(judge.maker(0), judge.maker(1));
       judge.run.type(" ");
+      expected.prefer(judge.maker(0), judge.maker(1));
       judge.run.click(300, 300);
       judge.run.click(300, 650); // below the works
+      for (String maker : expected.order()) {
+        assertEquals(expected.strength(maker), ranking.strength(maker), 1e-6f, maker);
+      }
       assertEquals(4, ranking.count());
       assertFalse(judge.variable("question", String.class).contains("random"));
       judge.run.type("r");
