@@ -1,5 +1,6 @@
 package culturalalien.image;
 
+import culturalalien.image.plan.Plan;
 import java.util.List;
 
 /**
@@ -9,12 +10,25 @@ import java.util.List;
  * @param title of the work, for people
  * @param prompt what to paint, in sentences
  * @param subjects the concepts that the work is made of, the most important first; at least one
+ * @param plan the same, for painters that build their picture; null lets the painter choose
  * @param width wanted, in pixels; services that offer only some sizes give the nearest
  * @param height wanted, in pixels
  * @param seed all chance of the picture; services that take no seed ignore it
  */
 public record ImageRequest(
-    String title, String prompt, List<Subject> subjects, int width, int height, long seed) {
+    String title,
+    String prompt,
+    List<Subject> subjects,
+    Plan plan,
+    int width,
+    int height,
+    long seed) {
+
+  /** Of a picture that nobody planned. */
+  public ImageRequest(
+      String title, String prompt, List<Subject> subjects, int width, int height, long seed) {
+    this(title, prompt, subjects, null, width, height, seed);
+  }
 
   /**
    * A concept as a painter sees it.

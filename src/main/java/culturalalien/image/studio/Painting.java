@@ -2,6 +2,7 @@ package culturalalien.image.studio;
 
 import culturalalien.image.ImageRequest;
 import culturalalien.image.Pixels;
+import culturalalien.image.plan.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -16,18 +17,21 @@ public final class Painting {
 
   private final Stage stage;
   private final Scene scene;
-  private final String hand;
+  private final Medium medium;
 
   public Painting(ImageRequest request) {
     stage = Stage.of(request);
     scene = new Scene(stage);
-    hand = stage.meaning().choices("hand", 0.9, stage.dice("hand")).get(0).name();
+    medium =
+        request.plan() != null
+            ? request.plan().medium()
+            : Hands.medium(stage.meaning().choices("hand", 0.9, stage.dice("hand")).get(0).name());
   }
 
-  /** What is to be seen and by which hand, the ground first: "strata", "boats", "oil". */
+  /** What is to be seen and in which medium, the ground first: "strata", "boats", "oil". */
   public List<String> means() {
     List<String> names = new ArrayList<>(scene.names());
-    names.add(hand);
+    names.add(medium.word());
     return names;
   }
 
@@ -35,7 +39,7 @@ public final class Painting {
   public Pixels paint(DoubleConsumer progress) throws InterruptedException {
     Frame frame = stage.frame();
     progress.accept(0);
-    Hand painter = hand();
+    Hand painter = Hands.of(medium, stage, scene);
     progress.accept(PREPARED);
     int[] argb = new int[frame.width() * frame.height()];
     int rows = Math.max(1, Math.min(frame.height(), BAND_PIXELS / frame.width()));
@@ -46,19 +50,6 @@ public final class Painting {
       progress.accept(Curves.mix(PREPARED, 1, (double) (top + band.rows) / frame.height()));
     }
     return new Pixels(frame.width(), frame.height(), argb);
-  }
-
-  private Hand hand() throws InterruptedException {
-    return switch (hand) {
-      case "glaze" -> new Glaze(stage, scene);
-      case "print" -> new Print(stage, scene);
-      case "engraving" -> new Engraving(stage, new Study(scene, stage.frame()));
-      case "points" -> new Points(stage, new Study(scene, stage.frame()));
-      case "watercolour" -> new Watercolour(stage, new Study(scene, stage.frame()));
-      case "facets" -> new Facets(stage, new Study(scene, stage.frame()));
-      case "thread" -> new Tapestry(stage, new Study(scene, stage.frame()));
-      default -> new Oil(stage, new Study(scene, stage.frame()));
-    };
   }
 
   /** From colours as the eye sees them to bytes. */
