@@ -40,7 +40,11 @@ public final class Painter implements ImageGenerator {
     for (Subject subject : request.subjects()) {
       check(subject);
     }
-    return new Painting(request).paint(progress);
+    return new Painting(request, Painter::none).paint(progress);
+  }
+
+  private static culturalalien.image.figure.Outline none(String name) {
+    throw new IllegalArgumentException(name);
   }
 
   private static void check(Subject subject) throws ServiceException {

@@ -17,6 +17,9 @@ public final class Outline {
   /** How far a flattened curve may leave the true one. */
   private static final double FLATNESS = 0.0015;
 
+  private static final double TOP_STEP = 0.01;
+  private static final double HEART_STEP = 0.025;
+
   private final double[][] rings;
   private final double width;
   private final double height;
@@ -90,5 +93,29 @@ public final class Outline {
       field = new DistanceField(this);
     }
     return field;
+  }
+
+  /** How far up from the foot a point stands when it is set on top of the outline at x. */
+  public double top(double x) {
+    for (double y = -height; y < 0; y += TOP_STEP) {
+      if (field().at(x, y) < 0) {
+        return -y;
+      }
+    }
+    return height / 2;
+  }
+
+  /** Where there is most room inside: x, y and how far it is to the outline there. */
+  public double[] heart() {
+    double[] heart = {0, -height / 2, 0};
+    for (double y = -height; y < 0; y += HEART_STEP) {
+      for (double x = -width / 2; x < width / 2; x += HEART_STEP) {
+        double room = -field().at(x, y);
+        if (room > heart[2]) {
+          heart = new double[] {x, y, room};
+        }
+      }
+    }
+    return heart;
   }
 }

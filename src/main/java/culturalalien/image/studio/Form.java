@@ -5,7 +5,7 @@ package culturalalien.image.studio;
  *
  * @param hollow if above 0, only a line of this half width along the outline is painted
  */
-record Form(Shape shape, Fill fill, double lightX, double lightY, double hollow) implements Motif {
+record Form(Shape shape, Fill fill, double lightX, double lightY, double hollow) implements Piece {
 
   static Form of(Shape shape, Fill fill, Stage stage) {
     return new Form(shape, fill, stage.lightX(), stage.lightY(), 0);
@@ -15,8 +15,18 @@ record Form(Shape shape, Fill fill, double lightX, double lightY, double hollow)
     return new Form(shape, fill, stage.lightX(), stage.lightY(), halfWidth);
   }
 
-  /** How far from the shape's middle anything of it can be seen. */
-  double reach() {
+  @Override
+  public double middleX() {
+    return shape.middleX();
+  }
+
+  @Override
+  public double middleY() {
+    return shape.middleY();
+  }
+
+  @Override
+  public double reach() {
     return shape.reach() + hollow + 2.4 * fill.lift() + fill.glow() * 2.6;
   }
 

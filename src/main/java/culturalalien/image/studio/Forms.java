@@ -9,19 +9,19 @@ import java.util.List;
 final class Forms implements Motif {
 
   private static final int CELLS = 64;
-  private static final Form[] NONE = {};
+  private static final Piece[] NONE = {};
 
-  private final Form[][] cells = new Form[CELLS * CELLS][];
+  private final Piece[][] cells = new Piece[CELLS * CELLS][];
   private final Frame frame;
 
-  Forms(List<Form> forms, Frame frame) {
+  Forms(List<? extends Piece> forms, Frame frame) {
     this.frame = frame;
     int[] counts = new int[CELLS * CELLS];
     for (int pass = 0; pass < 2; pass++) {
-      for (Form form : forms) {
+      for (Piece form : forms) {
         double reach = form.reach();
-        double x = form.shape().middleX();
-        double y = form.shape().middleY();
+        double x = form.middleX();
+        double y = form.middleY();
         for (int row = row(y - reach); row <= row(y + reach); row++) {
           for (int column = column(x - reach); column <= column(x + reach); column++) {
             int cell = row * CELLS + column;
@@ -33,7 +33,7 @@ final class Forms implements Motif {
         }
       }
       for (int i = 0; pass == 0 && i < counts.length; i++) {
-        cells[i] = counts[i] == 0 ? NONE : new Form[counts[i]];
+        cells[i] = counts[i] == 0 ? NONE : new Piece[counts[i]];
         counts[i] = 0;
       }
     }
@@ -49,9 +49,9 @@ final class Forms implements Motif {
 
   @Override
   public void paint(double x, double y, double pixel, float[] lab) {
-    for (Form form : cells[row(y) * CELLS + column(x)]) {
-      double dx = x - form.shape().middleX();
-      double dy = y - form.shape().middleY();
+    for (Piece form : cells[row(y) * CELLS + column(x)]) {
+      double dx = x - form.middleX();
+      double dy = y - form.middleY();
       double reach = form.reach() + pixel;
       if (dx * dx + dy * dy < reach * reach) {
         form.paint(x, y, pixel, lab);

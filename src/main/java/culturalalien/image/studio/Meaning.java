@@ -1,6 +1,7 @@
 package culturalalien.image.studio;
 
 import culturalalien.image.ImageRequest.Subject;
+import culturalalien.image.plan.Mood;
 import culturalalien.image.studio.Anchors.Anchor;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ final class Meaning {
 
   /** A choice with how strongly it is called for; about a standard normal number. */
   record Choice(String name, double strength) {}
+
+  /** How much a mood that was decided on adds to those that the subjects call for. */
+  private static final double TOLD = 1.3;
 
   private final double[] sum;
   private final Map<String, Double> nearness = new HashMap<>();
@@ -52,6 +56,31 @@ final class Meaning {
     }
   }
 
+  private Meaning(double[] sum, Map<String, Double> nearness) {
+    this.sum = sum;
+    this.nearness.putAll(nearness);
+  }
+
+  /** The same in a mood that was decided on. */
+  Meaning in(Mood mood) {
+    Meaning other = new Meaning(sum, nearness);
+    for (String near : moods(mood)) {
+      other.nearness.merge(key("mood", near), TOLD, Double::sum);
+    }
+    return other;
+  }
+
+  private static List<String> moods(Mood mood) {
+    return switch (mood) {
+      case CALM -> List.of("calm", "sparse");
+      case SOLEMN -> List.of("austere", "ordered", "calm");
+      case TENSE -> List.of("violent", "dense");
+      case JOYFUL -> List.of("colourful", "day", "dense");
+      case PLAYFUL -> List.of("colourful", "organic", "violent");
+      case EERIE -> List.of("night", "sparse", "organic");
+    };
+  }
+
   private static String key(String kind, String name) {
     return kind + " " + name;
   }
@@ -69,6 +98,11 @@ final class Meaning {
                     anchor.name(), nearness.get(key(kind, anchor.name())) + dice.around(0, drift)))
         .sorted(Comparator.comparingDouble((Choice choice) -> -choice.strength()))
         .toList();
+  }
+
+  /** How strongly something is called for; about a standard normal number. */
+  double nearness(String kind, String name) {
+    return nearness.get(key(kind, name));
   }
 
   /** Between two opposite moods: 0 wholly the first, 1 wholly the second. */

@@ -2,10 +2,12 @@ package culturalalien.image.studio;
 
 import culturalalien.image.ImageRequest;
 import culturalalien.image.Pixels;
+import culturalalien.image.figure.Outline;
 import culturalalien.image.plan.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 
 /** One picture from its request to its pixels. */
 public final class Painting {
@@ -16,12 +18,29 @@ public final class Painting {
   private static final double PREPARED = 0.3;
 
   private final Stage stage;
-  private final Scene scene;
+  private final Motif scene;
+  private final List<String> names;
   private final Medium medium;
 
+  /** With the shipped silhouettes. */
   public Painting(ImageRequest request) {
+    this(request, name -> null);
+  }
+
+  /**
+   * @param outlines gives a silhouette by its name
+   */
+  public Painting(ImageRequest request, Function<String, Outline> outlines) {
     stage = Stage.of(request);
-    scene = new Scene(stage);
+    if (request.plan() == null) {
+      Scene improvised = new Scene(stage);
+      scene = improvised;
+      names = improvised.names();
+    } else {
+      PlannedScene planned = new PlannedScene(stage, request.subjects(), outlines);
+      scene = planned;
+      names = planned.names();
+    }
     medium =
         request.plan() != null
             ? request.plan().medium()
@@ -30,9 +49,9 @@ public final class Painting {
 
   /** What is to be seen and in which medium, the ground first: "strata", "boats", "oil". */
   public List<String> means() {
-    List<String> names = new ArrayList<>(scene.names());
-    names.add(medium.word());
-    return names;
+    List<String> means = new ArrayList<>(names);
+    means.add(medium.word());
+    return means;
   }
 
   /** Paints; needs 4 bytes a pixel and little more. */

@@ -1,7 +1,11 @@
 package culturalalien.image.studio;
 
 import culturalalien.image.ImageRequest.Subject;
+import culturalalien.image.plan.Light;
+import culturalalien.image.plan.Plan;
+import culturalalien.image.plan.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,12 +32,15 @@ final class Palette {
 
   /**
    * @param hour between 0 and 1, by chance: later in the day it is darker
+   * @param plan whose colours and light it takes; null for the subjects' own
    */
-  Palette(List<Subject> subjects, Meaning meaning, double hour) {
-    List<Source> sources = sources(subjects);
+  Palette(List<Subject> subjects, Meaning meaning, double hour, Plan plan) {
+    List<Source> sources = plan == null ? sources(subjects) : sources(subjects, plan);
     hue = dominantHue(sources);
-    key = Curves.clamp(meaning.mood("night", "day") + 0.36 * (0.5 - hour), 0, 1);
-    double colourful = Curves.mix(0.5, 1.5, meaning.mood("austere", "colourful"));
+    double day = meaning.mood("night", "day") + 0.36 * (0.5 - hour);
+    key = Curves.clamp(plan == null ? day : 0.8 * brightness(plan.light()) + 0.2 * day, 0, 1);
+    double temper = meaning.mood("austere", "colourful");
+    double colourful = plan == null ? Curves.mix(0.5, 1.5, temper) : Curves.mix(0.9, 1.2, temper);
     double contrast = Curves.mix(0.75, 1.1, meaning.mood("calm", "violent"));
     double middle = Curves.mix(0.36, 0.72, key);
     double dark = Math.max(0.13, middle - 0.36 * contrast);
@@ -42,9 +49,9 @@ final class Palette {
     for (int i = 0; i < TONES; i++) {
       ladder[i] = tone(sources, i / (TONES - 1.0), dark, light, colourful, warmth);
     }
-    accent = accent(sources, meaning, colourful);
+    accent = plan == null ? accent(sources, meaning, colourful) : liveliest(sources);
     for (Source source : sources) {
-      forms.add(harmonised(source.color(), dark, light, colourful));
+      forms.add(plan == null ? harmonised(source.color(), dark, light, colourful) : source.color());
     }
     forms.sort(Comparator.comparingDouble(Oklab::l));
     Oklab tint = Oklab.of(0.945, 0.016 + 0.012 * meaning.trait(2), 0.22 + 0.06 * warmth);
@@ -61,6 +68,44 @@ final class Palette {
       }
     }
     return sources;
+  }
+
+  /** The plan's colours, and those of the concepts that are to give the colour. */
+  private static List<Source> sources(List<Subject> subjects, Plan plan) {
+    List<Source> sources = new ArrayList<>();
+    int[] colors = plan.colors();
+    for (int i = 0; i < colors.length; i++) {
+      sources.add(new Source(Oklab.ofRgb(colors[i]), 1 / (1 + 0.3 * i)));
+    }
+    for (Plan.Part part : plan.parts(Role.COLOUR)) {
+      subjects.stream()
+          .filter(subject -> subject.name().equals(part.concept()))
+          .flatMapToInt(subject -> Arrays.stream(subject.colors()).limit(2))
+          .forEach(color -> sources.add(new Source(Oklab.ofRgb(color), 0.4)));
+    }
+    return sources;
+  }
+
+  /** How light the picture is as a whole in a light. */
+  private static double brightness(Light light) {
+    return switch (light) {
+      case NOON -> 0.95;
+      case OVERCAST -> 0.7;
+      case DAWN -> 0.72;
+      case BACKLIGHT -> 0.68;
+      case SIDE -> 0.52;
+      case DUSK -> 0.4;
+      case STORM -> 0.26;
+      case LAMP -> 0.18;
+      case MOON, NEON -> 0.08;
+    };
+  }
+
+  private static Oklab liveliest(List<Source> sources) {
+    return sources.stream()
+        .max(Comparator.comparingDouble(s -> s.color().chroma() * Math.sqrt(s.weight())))
+        .orElseThrow()
+        .color();
   }
 
   private static double dominantHue(List<Source> sources) {

@@ -1,6 +1,7 @@
 package culturalalien.image.studio;
 
 import culturalalien.image.ImageRequest;
+import culturalalien.image.plan.Plan;
 
 /**
  * What all parts of one picture agree on before anything is drawn.
@@ -12,6 +13,7 @@ import culturalalien.image.ImageRequest;
  * @param focusX where the eye should rest
  * @param focusY where the eye should rest
  * @param horizon y at which the ground, or the table, meets what is behind it
+ * @param plan what was decided before; null where the painter chooses by meaning alone
  * @param lightX towards the light, with lightY of length 1
  * @param lightY towards the light
  */
@@ -23,30 +25,59 @@ record Stage(
     double focusX,
     double focusY,
     double horizon,
+    Plan plan,
     double lightX,
     double lightY) {
 
   static Stage of(ImageRequest request) {
     Frame frame = Frame.of(request.width(), request.height());
+    Plan plan = request.plan();
     Meaning meaning = new Meaning(request.subjects());
+    if (plan != null) {
+      meaning = meaning.in(plan.mood());
+    }
     Dice dice = new Dice(request.seed(), "stage");
     // The four points that cut the sides in thirds, none of them hit exactly.
     double focusX = dice.sign() * frame.right() * dice.between(0.22, 0.42);
     double focusY = -frame.bottom() * dice.around(0.18, 0.3);
+    double drift = meaning.trait(4, -0.3, 0.75) + dice.around(0, 0.25);
     double horizon =
-        frame.bottom()
-            * Curves.clamp(meaning.trait(4, -0.3, 0.75) + dice.around(0, 0.25), -0.25, 0.62);
-    double angle = focusX > 0 ? -0.11 : -0.39;
+        frame.bottom() * (plan == null ? Curves.clamp(drift, -0.25, 0.62) : horizon(plan, dice));
+    double angle = plan == null ? focusX > 0 ? -0.11 : -0.39 : lightFrom(plan, focusX > 0);
     return new Stage(
         frame,
         meaning,
-        new Palette(request.subjects(), meaning, new Dice(request.seed(), "hour").between(0, 1)),
+        new Palette(
+            request.subjects(), meaning, new Dice(request.seed(), "hour").between(0, 1), plan),
         request.seed(),
         focusX,
         focusY,
         horizon + dice.around(0, 0.04),
+        plan,
         Curves.cos(angle),
         Curves.sin(angle));
+  }
+
+  /** In halves of the picture's height, downwards from its middle. */
+  private static double horizon(Plan plan, Dice dice) {
+    return switch (plan.viewpoint()) {
+      case WIDE -> dice.between(0.42, 0.62);
+      case BELOW -> dice.between(0.9, 1.3);
+      case INTERIOR -> dice.between(0.3, 0.52);
+      case REFLECTION -> dice.between(0.12, 0.3);
+      default -> dice.between(-0.02, 0.34);
+    };
+  }
+
+  /** The direction of the light, in turns from the right; −0.25 is straight above. */
+  private static double lightFrom(Plan plan, boolean right) {
+    double side =
+        switch (plan.light()) {
+          case NOON, OVERCAST, BACKLIGHT -> 0.03;
+          case SIDE, DAWN, DUSK -> 0.2;
+          default -> 0.13;
+        };
+    return right ? -0.25 + side : -0.25 - side;
   }
 
   Dice dice(String part) {

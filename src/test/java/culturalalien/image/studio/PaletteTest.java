@@ -13,7 +13,7 @@ class PaletteTest {
   private static final ConceptSets SETS = ConceptSets.SHIPPED;
 
   private static Palette palette(List<Subject> subjects) {
-    return new Palette(subjects, new Meaning(subjects), 0.5);
+    return new Palette(subjects, new Meaning(subjects), 0.5, null);
   }
 
   @Test
