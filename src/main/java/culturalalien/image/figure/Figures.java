@@ -1,0 +1,137 @@
+package culturalalien.image.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A catalogue of things that have a silhouette: found by name, by the words of a concept or by what
+ * it means. Immutable; safe from any thread.
+ */
+public final class Figures {
+
+  /** Below this cosine, what a concept means and what a figure shows have little in common. */
+  private static final double MEANS = 0.5;
+
+  /** A figure found by meaning fits worse than one found by the words. */
+  private static final double BY_MEANING = 0.75;
+
+  /** What part of its shortcoming one of the user's keeps, so that it goes before the shipped. */
+  private static final double OWN = 0.1;
+
+  /**
+   * A figure that shows a concept.
+   *
+   * @param figure its name
+   * @param strength how well it does, above 0, at most 1, which is a figure of the concept's name
+   */
+  public record Match(String figure, double strength) {}
+
+  private static final class Shipped {
+    private static final Figures FIGURES = load();
+
+    private static Figures load() {
+      List<Figure> figures = Tables.lines("figures.txt").stream().map(Figure::of).toList();
+      return new Figures(figures, new Meanings(figures, Tables.bytes("figures.bin")));
+    }
+  }
+
+  private final Map<String, Figure> byName = new LinkedHashMap<>();
+  private final List<Figure> figures;
+  private final WordIndex words;
+  private final Meanings meanings;
+  private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
+
+  /**
+   * @param figures the shipped ones, in the order of their meanings, then the user's
+   */
+  private Figures(List<Figure> figures, Meanings meanings) {
+    this.figures = List.copyOf(figures);
+    this.meanings = meanings;
+    words = new WordIndex(this.figures);
+    this.figures.forEach(figure -> byName.put(figure.name(), figure));
+  }
+
+  /** Those that come with the library; read at the first call. */
+  public static Figures shipped() {
+    return Shipped.FIGURES;
+  }
+
+  /** The figures' names in plain English, such as "sailing boat", each once. */
+  public List<String> names() {
+    return List.copyOf(byName.keySet());
+  }
+
+  /** Whether there is a figure of this name. */
+  public boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  /**
+   * The silhouette of a figure; made at the first call, then kept.
+   *
+   * @throws IllegalArgumentException with one sentence, if no figure has this name
+   */
+  public Outline outline(String name) {
+    Figure figure = byName.get(name);
+    if (figure == null) {
+      throw new IllegalArgumentException(
+          "no figure is called \""
+              + name
+              + "\"; names() lists the "
+              + byName.size()
+              + " there are");
+    }
+    return outlines.computeIfAbsent(name, n -> figure.outline().get());
+  }
+
+  /**
+   * The figures that show a concept, best first: one of its name, one of its words, one near in
+   * meaning; none for what nothing shows, such as justice.
+   *
+   * @param vector what the concept means to all-MiniLM-L6-v2, 384 numbers of which the direction
+   *     counts; of length 0 for the words alone
+   * @param most how many at most, at least 0
+   * @throws IllegalArgumentException with one sentence, if the vector has another length or most is
+   *     negative
+   */
+  public List<Match> matches(String concept, float[] vector, int most) {
+    if (vector.length != 0 && vector.length != Meanings.WIDTH) {
+      throw new IllegalArgumentException(
+          "the vector has " + vector.length + " numbers; a meaning has 384, or none");
+    }
+    if (most < 0) {
+      throw new IllegalArgumentException("at most " + most + " matches; at least 0 can be had");
+    }
+    Map<String, Double> best = new HashMap<>();
+    words
+        .find(concept)
+        .forEach(
+            (i, fit) -> {
+              Figure figure = figures.get(i);
+              double strength = figure.own() ? 1 - OWN * (1 - fit) : fit;
+              best.merge(figure.name(), strength, Math::max);
+            });
+    if (vector.length > 0) {
+      float[] cosines = meanings.cosines(vector);
+      for (int i = 0; i < cosines.length; i++) {
+        Figure figure = figures.get(i);
+        if (cosines[i] >= MEANS && !figure.delicate()) {
+          best.merge(figure.name(), BY_MEANING * cosines[i], Math::max);
+        }
+      }
+    }
+    List<Match> matches = new ArrayList<>();
+    best.forEach((name, strength) -> matches.add(new Match(name, Math.min(1, strength))));
+    matches.sort(
+        Comparator.comparingDouble(Match::strength)
+            .reversed()
+            .thenComparing(match -> !byName.get(match.figure()).own())
+            .thenComparing(Match::figure));
+    return List.copyOf(matches.subList(0, Math.min(most, matches.size())));
+  }
+}

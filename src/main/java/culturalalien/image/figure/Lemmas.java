@@ -1,0 +1,93 @@
+package culturalalien.image.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Words as a catalogue compares them: small, without possessives, in the singular. */
+final class Lemmas {
+
+  private static final Map<String, String> IRREGULAR =
+      Map.ofEntries(
+          Map.entry("men", "man"),
+          Map.entry("women", "woman"),
+          Map.entry("children", "child"),
+          Map.entry("people", "person"),
+          Map.entry("feet", "foot"),
+          Map.entry("teeth", "tooth"),
+          Map.entry("geese", "goose"),
+          Map.entry("mice", "mouse"),
+          Map.entry("oxen", "ox"),
+          Map.entry("lives", "life"),
+          Map.entry("dice", "die"),
+          Map.entry("clothes", "clothes"),
+          Map.entry("compasses", "compasses"),
+          Map.entry("shoes", "shoe"),
+          Map.entry("canoes", "canoe"),
+          Map.entry("toes", "toe"),
+          Map.entry("gloves", "glove"),
+          Map.entry("stoves", "stove"),
+          Map.entry("caves", "cave"),
+          Map.entry("waves", "wave"),
+          Map.entry("graves", "grave"),
+          Map.entry("doves", "dove"),
+          Map.entry("olives", "olive"),
+          Map.entry("sieves", "sieve"),
+          Map.entry("axes", "axe"),
+          Map.entry("horses", "horse"),
+          Map.entry("houses", "house"),
+          Map.entry("vases", "vase"),
+          Map.entry("roses", "rose"),
+          Map.entry("noses", "nose"),
+          Map.entry("movies", "movie"),
+          Map.entry("cookies", "cookie"),
+          Map.entry("ties", "tie"),
+          Map.entry("pies", "pie"));
+
+  private Lemmas() {}
+
+  /** The words of a phrase, in its order. */
+  static List<String> of(String phrase) {
+    List<String> words = new ArrayList<>();
+    for (String word :
+        phrase.toLowerCase(Locale.ROOT).replaceAll("['’]s?\\b", "").split("[^\\p{L}\\p{N}]+")) {
+      if (!word.isEmpty()) {
+        words.add(singular(word));
+      }
+    }
+    return words;
+  }
+
+  private static String singular(String word) {
+    String known = IRREGULAR.get(word);
+    if (known != null) {
+      return known;
+    }
+    int n = word.length();
+    if (n > 4 && word.endsWith("ies")) {
+      return word.substring(0, n - 3) + "y";
+    }
+    if (n > 4 && word.endsWith("ves")) {
+      String stem = word.substring(0, n - 3);
+      return stem + (stem.matches(".*(kni|wi)") ? "fe" : "f");
+    }
+    if (n > 4 && word.matches(".*(s|x|z|ch|sh|to)es")) {
+      return word.substring(0, n - 2);
+    }
+    return n > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is)")
+        ? word.substring(0, n - 1)
+        : word;
+  }
+
+  /** What a word in -ing may come from: "sailing" from "sail", "riding" from "ride". */
+  static List<String> stems(String word) {
+    if (word.length() < 6 || !word.endsWith("ing")) {
+      return List.of();
+    }
+    String stem = word.substring(0, word.length() - 3);
+    int n = stem.length();
+    boolean doubled = stem.charAt(n - 1) == stem.charAt(n - 2);
+    return doubled ? List.of(stem.substring(0, n - 1), stem) : List.of(stem, stem + "e");
+  }
+}
