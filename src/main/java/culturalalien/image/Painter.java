@@ -1,6 +1,7 @@
 package culturalalien.image;
 
 import culturalalien.image.ImageRequest.Subject;
+import culturalalien.image.figure.Figures;
 import culturalalien.image.studio.Painting;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
@@ -19,6 +20,20 @@ public final class Painter implements ImageGenerator {
 
   /** The largest array that every JVM allows, less what it may keep for itself. */
   private static final int MOST_PIXELS = Integer.MAX_VALUE - 16;
+
+  private final Figures figures;
+
+  /** With the shipped silhouettes. */
+  public Painter() {
+    this(Figures.shipped());
+  }
+
+  /**
+   * @param figures the silhouettes that plans may name
+   */
+  public Painter(Figures figures) {
+    this.figures = figures;
+  }
 
   @Override
   public String name() {
@@ -40,11 +55,7 @@ public final class Painter implements ImageGenerator {
     for (Subject subject : request.subjects()) {
       check(subject);
     }
-    return new Painting(request, Painter::none).paint(progress);
-  }
-
-  private static culturalalien.image.figure.Outline none(String name) {
-    throw new IllegalArgumentException(name);
+    return new Painting(request, figures).paint(progress);
   }
 
   private static void check(Subject subject) throws ServiceException {

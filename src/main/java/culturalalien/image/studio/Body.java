@@ -60,7 +60,7 @@ record Body(
     }
     double high = (shape.middleY() - y) / Math.max(1e-9, shape.reach());
     double facing = shape.facing(x, y, lightX, lightY);
-    double light = Curves.clamp(0.55 + 0.3 * high + 0.45 * facing, 0, 1);
+    double light = Curves.clamp(0.5 + 0.36 * high + 0.3 * facing, 0, 1);
     double second = SHOWN * filling(x, y, distance, pixel);
     double l = Curves.mix(shade.l(), lit.l(), light);
     double a = Curves.mix(shade.a(), lit.a(), light);

@@ -59,6 +59,14 @@ final class Layout {
     return List.copyOf(layout.places);
   }
 
+  /** Whether figures stand on the ground rather than float before it. */
+  static boolean stands(Stage stage) {
+    return switch (stage.plan().arrangement()) {
+      case CENTRE, ASIDE, LOW, TRIANGLE, SYMMETRY, CROWD -> true;
+      default -> false;
+    };
+  }
+
   /** How large a figure that is alone is, in halves of the shorter side. */
   private static double grandeur(Viewpoint viewpoint) {
     return switch (viewpoint) {
@@ -88,7 +96,7 @@ final class Layout {
     };
   }
 
-  private boolean stands() {
+  private boolean upright() {
     return switch (stage.plan().viewpoint()) {
       case ABOVE, CLOSE -> false;
       default -> true;
@@ -96,7 +104,7 @@ final class Layout {
   }
 
   private void add(double x, double at, double scale, boolean mirrored) {
-    double turn = stands() ? dice.around(0, 0.012) : dice.around(0, 0.1);
+    double turn = upright() ? dice.around(0, 0.012) : dice.around(0, 0.1);
     places.add(new Place(x, at, size * scale, turn, mirrored));
   }
 
@@ -162,7 +170,7 @@ final class Layout {
     double each = reach * 2.1 / count;
     for (int i = 0; i < count; i++) {
       double angle = first + i / (double) count;
-      double turn = stands() ? 0 : angle + 0.25;
+      double turn = upright() ? 0 : angle + 0.25;
       places.add(
           new Place(
               wide * Curves.cos(angle),

@@ -2,12 +2,11 @@ package culturalalien.image.studio;
 
 import culturalalien.image.ImageRequest;
 import culturalalien.image.Pixels;
-import culturalalien.image.figure.Outline;
+import culturalalien.image.figure.Figures;
 import culturalalien.image.plan.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.function.Function;
 
 /** One picture from its request to its pixels. */
 public final class Painting {
@@ -24,20 +23,20 @@ public final class Painting {
 
   /** With the shipped silhouettes. */
   public Painting(ImageRequest request) {
-    this(request, name -> null);
+    this(request, Figures.shipped());
   }
 
   /**
-   * @param outlines gives a silhouette by its name
+   * @param figures the silhouettes that its plan may name
    */
-  public Painting(ImageRequest request, Function<String, Outline> outlines) {
+  public Painting(ImageRequest request, Figures figures) {
     stage = Stage.of(request);
     if (request.plan() == null) {
       Scene improvised = new Scene(stage);
       scene = improvised;
       names = improvised.names();
     } else {
-      PlannedScene planned = new PlannedScene(stage, request.subjects(), outlines);
+      PlannedScene planned = new PlannedScene(stage, request.subjects(), figures);
       scene = planned;
       names = planned.names();
     }

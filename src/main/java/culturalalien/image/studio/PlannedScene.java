@@ -1,6 +1,7 @@
 package culturalalien.image.studio;
 
 import culturalalien.image.ImageRequest.Subject;
+import culturalalien.image.figure.Figures;
 import culturalalien.image.figure.Outline;
 import culturalalien.image.plan.Arrangement;
 import culturalalien.image.plan.Format;
@@ -13,7 +14,6 @@ import culturalalien.image.plan.Weather;
 import culturalalien.image.studio.Layout.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What a plan says is to be seen, before any hand has painted it: a ground, what the concepts in
@@ -23,35 +23,34 @@ final class PlannedScene implements Motif {
 
   private final Stage stage;
   private final Plan plan;
-  private final Function<String, Outline> outlines;
+  private final Figures figures;
   private final List<String> names = new ArrayList<>();
+  private final boolean floor;
   private final Motif whole;
 
   /**
-   * @param outlines gives a silhouette by its name
+   * @param figures the silhouettes that the plan may name; others are not shown
    */
-  PlannedScene(Stage stage, List<Subject> subjects, Function<String, Outline> outlines) {
+  PlannedScene(Stage stage, List<Subject> subjects, Figures figures) {
     this.stage = stage;
-    this.outlines = outlines;
+    this.figures = figures;
     plan = stage.plan();
     String place = Grounds.choose(stage, subjects);
+    floor = place.equals("strata") || place.equals("waves") || place.equals("room");
     names.add(place);
     Layers scene = new Layers(Grounds.of(place, stage));
-    plan.parts(Role.GROUND).stream()
-        .filter(Part::depicted)
-        .limit(1)
-        .forEach(p -> skyline(scene, p));
-    plan.parts(Role.PATTERN).stream()
-        .filter(Part::depicted)
-        .limit(1)
-        .forEach(p -> pattern(scene, p));
+    shown(Role.GROUND).forEach(p -> skyline(scene, p));
+    shown(Role.PATTERN).forEach(p -> pattern(scene, p));
+    if (busy(place) && !plan.figures().isEmpty()) {
+      scene.add(new Muted(Contrast.around(scene, 0, 0, stage.frame().reach())));
+    }
     figures(scene);
     Motif seen = scene;
     if (plan.viewpoint() == Viewpoint.REFLECTION) {
       seen = new Mirrored(stage, seen);
     }
     Layers all = new Layers(seen);
-    plan.parts(Role.WEATHER).stream().filter(Part::depicted).limit(1).forEach(p -> falling(all, p));
+    shown(Role.WEATHER).forEach(p -> falling(all, p));
     if (plan.weather() != Weather.CLEAR && plan.viewpoint() != Viewpoint.INTERIOR) {
       all.add(new Downfall(stage));
     }
@@ -59,8 +58,26 @@ final class PlannedScene implements Motif {
       all.add(new Opening(stage));
     }
     all.add(new Lighting(stage));
-    plan.parts(Role.FRAME).stream().filter(Part::depicted).limit(1).forEach(p -> border(all, p));
+    shown(Role.FRAME).forEach(p -> border(all, p));
     whole = plan.format() == Format.FULL ? all : new Sheet(stage, all);
+  }
+
+  /** Whether figures are hard to find on a ground. */
+  private static boolean busy(String ground) {
+    return switch (ground) {
+      case "tiles", "ribbons", "marbling", "fields" -> true;
+      default -> false;
+    };
+  }
+
+  /** Takes a ground back towards its mean, so that it stays a ground. */
+  private record Muted(Oklab mean) implements Motif {
+    private static final double MUCH = 0.38;
+
+    @Override
+    public void paint(double x, double y, double pixel, float[] lab) {
+      mean.over(lab, MUCH);
+    }
   }
 
   /** Things one over the other. */
@@ -94,38 +111,45 @@ final class PlannedScene implements Motif {
   }
 
   private void figures(Layers scene) {
-    List<Part> figures = plan.figures();
-    if (figures.isEmpty()) {
+    List<Part> shown = plan.figures().stream().filter(p -> figures.has(p.figure())).toList();
+    if (shown.isEmpty()) {
       abstraction(scene);
       return;
     }
-    Troupe troupe = new Troupe(stage, scene);
-    Outline first = outline(figures.get(0));
-    Relation relation = figures.size() < 2 ? Relation.ALONE : plan.relation();
+    Troupe troupe = new Troupe(stage, scene, floor);
+    Outline first = outline(shown.get(0));
+    Relation relation = shown.size() < 2 ? Relation.ALONE : plan.relation();
     if (relation == Relation.ALONE) {
       Oklab color = null;
-      for (Place place : Layout.of(stage, false)) {
+      List<Place> places = Layout.of(stage, false);
+      Body.Look look = places.size() > 4 ? Body.Look.PLAIN : troupe.look(1);
+      for (Place place : places) {
         // One family of figures: the first one's colour, where it can be seen.
         Oklab own = troupe.color(place);
         color = color == null || Contrast.distance(own, color) > 0.3 ? own : color;
-        troupe.put(first, place, color, troupe.look(place.size()));
+        troupe.put(first, place, color, look);
       }
     } else {
-      Relations related = new Relations(troupe, first, outline(figures.get(1)));
+      Relations related = new Relations(troupe, first, outline(shown.get(1)));
       List<Place> places = Layout.of(stage, true);
       for (Place place : Relations.fills(relation) ? places.subList(0, 1) : places) {
         related.put(relation, place);
       }
-      for (Part more : figures.subList(2, figures.size())) {
+      for (Part more : shown.subList(2, shown.size())) {
         companion(troupe, outline(more), places.get(0));
       }
     }
     scene.add(new Forms(troupe.pieces(), stage.frame()));
   }
 
+  /** The one part of a role that has a silhouette, if any. */
+  private List<Part> shown(Role role) {
+    return plan.parts(role).stream().filter(p -> figures.has(p.figure())).limit(1).toList();
+  }
+
   private Outline outline(Part part) {
     names.add(part.figure());
-    return outlines.apply(part.figure());
+    return figures.outline(part.figure());
   }
 
   /** A third figure: small, at the side where there is room. */
@@ -167,7 +191,7 @@ final class PlannedScene implements Motif {
   private void skyline(Layers scene, Part part) {
     Outline outline = outline(part);
     Dice dice = stage.dice("skyline");
-    Troupe troupe = new Troupe(stage, scene);
+    Troupe troupe = new Troupe(stage, scene, floor);
     double right = stage.frame().right();
     double reach = stage.frame().reach();
     boolean horizon =
@@ -199,7 +223,7 @@ final class PlannedScene implements Motif {
 
   /** A concept as a pattern all over the ground. */
   private void pattern(Layers scene, Part part) {
-    Troupe troupe = new Troupe(stage, scene);
+    Troupe troupe = new Troupe(stage, scene, floor);
     double reach = stage.frame().reach();
     Oklab behind = Contrast.around(scene, 0, 0, reach * 0.8);
     Oklab ink = troupe.apart(behind).mix(behind, 0.5);
@@ -212,7 +236,7 @@ final class PlannedScene implements Motif {
   private void falling(Layers scene, Part part) {
     Outline outline = outline(part);
     Dice dice = stage.dice("falling");
-    Troupe troupe = new Troupe(stage, scene);
+    Troupe troupe = new Troupe(stage, scene, floor);
     double right = stage.frame().right();
     double bottom = stage.frame().bottom();
     double reach = stage.frame().reach();
@@ -232,7 +256,7 @@ final class PlannedScene implements Motif {
   /** A concept as a border around the picture. */
   private void border(Layers scene, Part part) {
     Outline outline = outline(part);
-    Troupe troupe = new Troupe(stage, scene);
+    Troupe troupe = new Troupe(stage, scene, floor);
     double right = stage.frame().right();
     double bottom = stage.frame().bottom();
     double wide = stage.frame().reach() * 0.17;

@@ -10,7 +10,7 @@ import culturalalien.image.figure.Outline;
 final class Silhouette implements Shape {
 
   /** How far from the edge a body still turns away from the eye, in its own measure. */
-  private static final double ROUNDING = 0.11;
+  private static final double ROUNDING = 0.09;
 
   private static final double STEP = 0.012;
 
@@ -84,7 +84,7 @@ final class Silhouette implements Shape {
     double slopeX = distance(px + step, py) - here;
     double slopeY = distance(px, py + step) - here;
     double edge = Curves.clamp(1 + here / (ROUNDING * scale), 0, 1);
-    return (slopeX * towardsX + slopeY * towardsY) / step * edge;
+    return (slopeX * towardsX + slopeY * towardsY) / step * edge * edge;
   }
 
   @Override

@@ -16,11 +16,17 @@ final class Troupe {
 
   private final Stage stage;
   private final Motif ground;
+  private final boolean floor;
   private final Dice dice;
   private final List<Oklab> colors = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
 
-  Troupe(Stage stage, Motif ground) {
+  /**
+   * @param ground what is behind
+   * @param floor whether it is something to stand on
+   */
+  Troupe(Stage stage, Motif ground, boolean floor) {
+    this.floor = floor;
     this.stage = stage;
     this.ground = ground;
     dice = stage.dice("troupe");
@@ -98,6 +104,10 @@ final class Troupe {
     Shape shape;
     switch (stage.plan().viewpoint()) {
       case LEVEL, WIDE, INTERIOR, WINDOW -> {
+        if (!floor || !Layout.stands(stage)) {
+          halo(outline, place);
+          return;
+        }
         double away = stage.lightX() > 0 ? 0.5 : -0.5;
         shape = new Cast(outline, place.x(), place.foot(), place.size(), away, 0.3, place);
       }
@@ -110,6 +120,13 @@ final class Troupe {
         return;
       }
     }
-    pieces.add(Form.of(shape, dark.glowing(0.004), stage));
+    pieces.add(Form.of(shape, dark, stage));
+  }
+
+  /** Where nothing is to stand on, the ground darkens or pales a little around a figure. */
+  private void halo(Outline outline, Place place) {
+    Oklab tone = stage.palette().tone(stage.palette().key > 0.5 ? 0.95 : 0.05);
+    Fill around = Fill.flat(tone).sheer(0).glowing(place.size() * 0.07);
+    pieces.add(Form.of(shape(outline, place), around, stage));
   }
 }

@@ -3,7 +3,6 @@ package culturalalien.image.studio;
 import culturalalien.image.ImageRequest;
 import culturalalien.image.ImageRequest.Subject;
 import culturalalien.image.Pixels;
-import culturalalien.image.figure.Outline;
 import culturalalien.image.plan.Arrangement;
 import culturalalien.image.plan.Format;
 import culturalalien.image.plan.Light;
@@ -17,87 +16,21 @@ import culturalalien.image.plan.Viewpoint;
 import culturalalien.image.plan.Weather;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.File;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import org.kordamp.ikonli.Ikon;
 
 /** Temporary. */
 class PlanSheet {
-  static Font font;
-
-  static Outline icon(String description) {
-    try {
-      if (font == null) {
-        try (InputStream in =
-            PlanSheet.class.getResourceAsStream(
-                "/META-INF/resources/materialdesignicons2/5.8.55/fonts/materialdesignicons-webfont.ttf")) {
-          font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(1024f);
-        }
-      }
-      char letter = Character.toUpperCase(description.charAt(0));
-      Ikon ikon =
-          (Ikon)
-              Class.forName("org.kordamp.ikonli.materialdesign2.MaterialDesign" + letter)
-                  .getMethod("findByDescription", String.class)
-                  .invoke(null, "mdi2" + description.charAt(0) + "-" + description);
-      return Outline.of(
-          font.createGlyphVector(
-                  new FontRenderContext(null, true, true),
-                  new String(Character.toChars(ikon.getCode())))
-              .getOutline());
-    } catch (Exception e) {
-      throw new IllegalStateException(description, e);
-    }
-  }
-
   static <T> T any(T[] values, Random r) {
     return values[r.nextInt(values.length)];
   }
 
-  static final String[] FIGURES = {
-    "horse",
-    "sail-boat",
-    "tree",
-    "pine-tree",
-    "bird",
-    "owl",
-    "cat",
-    "dog",
-    "elephant",
-    "fish",
-    "lighthouse",
-    "castle",
-    "church",
-    "home-variant",
-    "violin",
-    "guitar-acoustic",
-    "umbrella",
-    "bicycle",
-    "train",
-    "airplane",
-    "flower",
-    "mushroom",
-    "key",
-    "candle",
-    "anchor",
-    "tea",
-    "rabbit",
-    "turtle",
-    "bee",
-    "crown",
-    "hat-fedora",
-    "chess-knight",
-    "lamp",
-    "barn",
-    "bridge",
-    "ship-wheel"
-  };
+  static final String[] FIGURES =
+      culturalalien.image.figure.Figures.shipped().names().toArray(String[]::new);
   static final String[][] PALETTES = {
     {"#33424C", "#C9B79C", "#A03020"},
     {"#1F3A5F", "#E0C27A", "#7A2E2E", "#EFE6D2"},
@@ -178,7 +111,7 @@ class PlanSheet {
           new Plan(parts, rel, m, v, ar, l, w, f, any(Mood.values(), r), List.of(any(PALETTES, r)));
       ImageRequest request = new ImageRequest("", "", subjects, plan, side, side, r.nextLong());
       long t = System.nanoTime();
-      Painting painting = new Painting(request, PlanSheet::icon);
+      Painting painting = new Painting(request);
       Pixels p = painting.paint(d -> {});
       if (mode.contains("time"))
         System.out.println((System.nanoTime() - t) / 1000000 + " ms " + painting.means());
