@@ -49,4 +49,12 @@ public record ImageRequest(
       throw new IllegalArgumentException("a picture of " + width + " x " + height + " pixels");
     }
   }
+
+  /** The same at another size, so that its longer side has at most so many pixels. */
+  ImageRequest fitted(int longest) {
+    double scale = Math.min(1, (double) longest / Math.max(width, height));
+    int wide = (int) Math.max(1, Math.round(width * scale));
+    int high = (int) Math.max(1, Math.round(height * scale));
+    return new ImageRequest(title, prompt, subjects, plan, wide, high, seed);
+  }
 }

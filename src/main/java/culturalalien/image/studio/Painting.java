@@ -18,6 +18,7 @@ public final class Painting {
 
   private final Stage stage;
   private final Motif scene;
+  private final List<Shape> marks;
   private final List<String> names;
   private final Medium medium;
 
@@ -35,10 +36,12 @@ public final class Painting {
       Scene improvised = new Scene(stage);
       scene = improvised;
       names = improvised.names();
+      marks = List.of();
     } else {
       PlannedScene planned = new PlannedScene(stage, request.subjects(), figures);
       scene = planned;
       names = planned.names();
+      marks = planned.marks();
     }
     medium =
         request.plan() != null
@@ -51,6 +54,17 @@ public final class Painting {
     List<String> means = new ArrayList<>(names);
     means.add(medium.word());
     return means;
+  }
+
+  /** How many figures its plan has put into it. */
+  public int figures() {
+    return marks.size();
+  }
+
+  /** How many of them can be made out in it. */
+  public int legible(Pixels painted) {
+    Frame frame = Frame.of(painted.width(), painted.height());
+    return (int) marks.stream().filter(mark -> Legible.is(mark, painted, frame)).count();
   }
 
   /** Paints; needs 4 bytes a pixel and little more. */

@@ -25,6 +25,7 @@ final class PlannedScene implements Motif {
   private final Plan plan;
   private final Figures figures;
   private final List<String> names = new ArrayList<>();
+  private final List<Shape> marks = new ArrayList<>();
   private final boolean floor;
   private final Motif whole;
 
@@ -100,6 +101,11 @@ final class PlannedScene implements Motif {
     }
   }
 
+  /** Where each of the plan's figures is. */
+  List<Shape> marks() {
+    return List.copyOf(marks);
+  }
+
   /** What was chosen, the ground first. */
   List<String> names() {
     return List.copyOf(names);
@@ -139,6 +145,7 @@ final class PlannedScene implements Motif {
         companion(troupe, outline(more), places.get(0));
       }
     }
+    marks.addAll(troupe.marks());
     scene.add(new Forms(troupe.pieces(), stage.frame()));
   }
 

@@ -72,7 +72,7 @@ final class Relations {
     Oklab light = troupe.apart(outer);
     troupe.add(new Clipped(Form.of(niche, Fill.flat(light).sheer(0.85), stage), niche));
     Place inside = new Place(x, y + first.height() * size / 2, size, 0, place.mirrored());
-    troupe.body(Troupe.shape(first, inside), size, troupe.apart(light), Look.PLAIN);
+    troupe.body(first, Troupe.shape(first, inside), size, troupe.apart(light), Look.PLAIN);
   }
 
   private void on(Place place) {
@@ -91,6 +91,7 @@ final class Relations {
             color,
             upper * 0.05,
             stage);
+    troupe.mark(first, body.shape());
     troupe.add(body);
   }
 
@@ -115,6 +116,7 @@ final class Relations {
             color,
             large * 0.05,
             stage);
+    troupe.mark(second, body.shape());
     troupe.add(body);
   }
 
@@ -133,8 +135,12 @@ final class Relations {
     Silhouette below =
         new Silhouette(second, place.x(), line, size * fit, 0, place.mirrored(), -low);
     troupe.body(
-        below, size, Contrast.best(List.of(color, troupe.apart(deep)), List.of(deep)), Look.PLAIN);
-    troupe.body(Troupe.shape(first, above), size, color, troupe.look(size));
+        second,
+        below,
+        size,
+        Contrast.best(List.of(color, troupe.apart(deep)), List.of(deep)),
+        Look.PLAIN);
+    troupe.body(first, Troupe.shape(first, above), size, color, troupe.look(size));
     for (int i = 0; i < 14; i++) {
       double y = Curves.mix(line, bottom, (i + dice.between(0.2, 0.8)) / 14);
       double x = place.x() + dice.around(0, right * 0.7);
@@ -168,7 +174,7 @@ final class Relations {
 
   private void border(double x, double y, double each, double turn, Oklab color) {
     Silhouette shape = Silhouette.around(second, x, y, each * 0.9, turn, false);
-    troupe.body(shape, each, color, Look.PLAIN);
+    troupe.body(second, shape, each, color, Look.PLAIN);
   }
 
   private void through(Place place) {
@@ -192,6 +198,7 @@ final class Relations {
                 stage.palette().tone(0.08), stage.palette().tone(0.9), stage.palette().form(0.2)),
             List.of(behind.mix(color, 0.5), color, Contrast.around(troupe.ground(), x, y, inner)));
     Fill fill = new Fill(wall.lighter(0.02), wall, 1, 1, 0.5, 0.02, 0);
+    troupe.mark(second, hole);
     troupe.add(Form.of(new Outside(hole), fill, stage));
     troupe.add(Form.line(hole, Fill.flat(troupe.apart(wall)).sheer(0.7), 0.003, stage));
   }
@@ -213,6 +220,7 @@ final class Relations {
         if (shape.distance(px, py) < each * 0.3) {
           Silhouette s =
               Silhouette.around(second, px, py, each, dice.around(0, 0.05), dice.chance(0.5));
+          troupe.mark(second, s);
           small.add(Body.of(s, Look.PLAIN, dice.chance(0.75) ? one : two, one, each, stage));
         }
       }
@@ -258,6 +266,7 @@ final class Relations {
     for (double y = -bottom + each * 0.4; y < bottom + each; y += each, row++) {
       for (double x = -right - each * 0.5 * (row & 1); x < right + each; x += each) {
         Silhouette s = Silhouette.around(outline, x, y, each * 0.78, 0, (row & 1) == 1);
+        troupe.mark(outline, s);
         troupe.add(Body.of(s, Look.PLAIN, ink, ink, each, stage).sheer(opacity));
       }
     }

@@ -4,7 +4,10 @@ import culturalalien.image.figure.Outline;
 import culturalalien.image.studio.Body.Look;
 import culturalalien.image.studio.Layout.Place;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts silhouettes into a picture: each with its colours, which stand out from what is behind, and
@@ -20,6 +23,7 @@ final class Troupe {
   private final Dice dice;
   private final List<Oklab> colors = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
+  private final Map<Outline, Shape> marks = new LinkedHashMap<>();
 
   /**
    * @param ground what is behind
@@ -43,6 +47,16 @@ final class Troupe {
   /** What was put there, the first at the back. */
   List<Piece> pieces() {
     return pieces;
+  }
+
+  /** Where each outline stands: the first place of each. */
+  Collection<Shape> marks() {
+    return marks.values();
+  }
+
+  /** Says that an outline is to be made out at a place. */
+  void mark(Outline outline, Shape shape) {
+    marks.putIfAbsent(outline, shape);
   }
 
   Motif ground() {
@@ -83,11 +97,12 @@ final class Troupe {
   /** A figure with its shadow. */
   Body put(Outline outline, Place place, Oklab color, Look look) {
     shadow(outline, place);
-    return body(shape(outline, place), place.size(), color, look);
+    return body(outline, shape(outline, place), place.size(), color, look);
   }
 
   /** A figure without a shadow. */
-  Body body(Shape shape, double size, Oklab color, Look look) {
+  Body body(Outline outline, Shape shape, double size, Oklab color, Look look) {
+    mark(outline, shape);
     Oklab other = color.l() > 0.5 ? color.mix(apart(color), 0.6) : apart(color);
     Body body = Body.of(shape, look, color, other, size * dice.between(0.035, 0.07), stage);
     pieces.add(body);
