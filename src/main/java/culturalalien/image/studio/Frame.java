@@ -53,4 +53,9 @@ record Frame(int width, int height, double right, double bottom) {
   double reach() {
     return Math.min(right, bottom);
   }
+
+  /** How far inside its edges a point lies; negative outside. */
+  double inside(double x, double y) {
+    return Math.min(right - Math.abs(x), bottom - Math.abs(y));
+  }
 }

@@ -2,24 +2,46 @@ package culturalalien.image.studio;
 
 import culturalalien.image.plan.Medium;
 
-/** Which technique makes a medium look like itself. */
+/** Which technique makes a medium look like itself: each has its own. */
 final class Hands {
 
   private Hands() {}
 
   static Hand of(Medium medium, Stage stage, Motif scene) throws InterruptedException {
+    Study study = new Study(scene, stage.frame());
     return switch (medium) {
-      case OIL -> new Oil(stage, new Study(scene, stage.frame()));
-      case ETCHING, LITHOGRAPH, BLUEPRINT, PLOTTER, CHALKBOARD, PENCIL, CHARCOAL, TINTYPE ->
-          new Engraving(stage, new Study(scene, stage.frame()));
-      case POINTS, PASTEL -> new Points(stage, new Study(scene, stage.frame()));
-      case WATERCOLOUR, INK -> new Watercolour(stage, new Study(scene, stage.frame()));
-      case STAINED_GLASS, MOSAIC, TILES, QUILT ->
-          new Facets(stage, new Study(scene, stage.frame()));
-      case TAPESTRY, EMBROIDERY -> new Tapestry(stage, new Study(scene, stage.frame()));
-      case WOODCUT, LINOCUT, SCREENPRINT, RISOGRAPH, MONOTYPE -> new Print(stage, scene);
-      case GOUACHE, TEMPERA, FRESCO, CYANOTYPE, COLLAGE, CUT_PAPER, RELIEF, LACQUER ->
-          new Glaze(stage, scene);
+      case OIL -> new Oil(stage, study);
+      case GOUACHE -> new Gouache(stage, study);
+      case WATERCOLOUR -> new Watercolour(stage, study);
+      case INK -> new Ink(stage, study);
+      case CHARCOAL -> new Charcoal(stage, study);
+      case PASTEL -> new Pastel(stage, study);
+      case PENCIL -> new Pencil(stage, study);
+      case TEMPERA -> new Tempera(stage, study);
+      case FRESCO -> new Fresco(stage, study);
+      case WOODCUT -> new Woodcut(stage, study);
+      case LINOCUT -> new Linocut(stage, study);
+      case ETCHING -> new Etching(stage, study);
+      case LITHOGRAPH -> new Lithograph(stage, study);
+      case SCREENPRINT -> new Screenprint(stage, study);
+      case RISOGRAPH -> new Risograph(stage, study);
+      case MONOTYPE -> new Monotype(stage, study);
+      case CYANOTYPE -> new Cyanotype(stage, study);
+      case TINTYPE -> new Tintype(stage, study);
+      case COLLAGE -> new Collage(stage, study);
+      case CUT_PAPER -> new CutPaper(stage, study);
+      case MOSAIC -> new Mosaic(stage, study);
+      case STAINED_GLASS -> new StainedGlass(stage, study);
+      case TAPESTRY -> new Tapestry(stage, study);
+      case EMBROIDERY -> new Embroidery(stage, study);
+      case QUILT -> new Quilt(stage, study);
+      case TILES -> new GlazedTiles(stage, study);
+      case BLUEPRINT -> new Blueprint(stage, study);
+      case PLOTTER -> new Plotter(stage, study);
+      case CHALKBOARD -> new Chalkboard(stage, study);
+      case RELIEF -> new Relief(stage, study);
+      case POINTS -> new Points(stage, study);
+      case LACQUER -> new Lacquer(stage, study);
     };
   }
 

@@ -8,10 +8,18 @@ final class Study {
 
   private static final int LEAST = 96;
   private static final int MOST = 720;
+  private static final int STEPS = 256;
+
+  /** Of the lightness: flatter scenes stay flat. */
+  private static final double LEAST_SPAN = 0.3;
+
+  private static final double SHARPEN = 0.45;
 
   private final Frame frame;
   private final float[] lab;
   private final float[] smooth;
+  private final double darkest;
+  private final double lightest;
 
   Study(Motif scene, Frame picture) throws InterruptedException {
     double pixels = Math.sqrt((double) picture.width() * picture.height());
@@ -25,6 +33,49 @@ final class Study {
       soft = blurred(blurred(soft, radius, true), radius, false);
     }
     smooth = soft;
+    darkest = quantile(0.03);
+    lightest = Math.max(quantile(0.97), darkest + LEAST_SPAN);
+  }
+
+  /** The lightness below which a share of the picture lies. */
+  private double quantile(double share) {
+    int[] counts = new int[STEPS + 1];
+    for (int at = 0; at < lab.length; at += 3) {
+      counts[(int) (Curves.clamp(lab[at], 0, 1) * STEPS)]++;
+    }
+    int step = 0;
+    for (int sum = counts[0]; sum < share * lab.length / 3; sum += counts[step]) {
+      step++;
+    }
+    return step / (double) STEPS;
+  }
+
+  /** Of the study's own pixels. */
+  Frame frame() {
+    return frame;
+  }
+
+  /** L, a and b of the study's own pixels, row by row. Not to be changed. */
+  float[] lab() {
+    return lab;
+  }
+
+  /**
+   * The lightness at a point on the picture's own scale, from 0 where it is darkest to 1 where it
+   * is lightest, sharpened against what is around, so that figures stand out in a single ink.
+   */
+  double tone(double x, double y) {
+    double here = read(lab, x, y, 0);
+    return own(here + SHARPEN * (here - read(smooth, x, y, 0)));
+  }
+
+  /** The same of what is around a point. */
+  double toneAround(double x, double y) {
+    return own(read(smooth, x, y, 0));
+  }
+
+  private double own(double lightness) {
+    return Curves.clamp((lightness - darkest) / (lightest - darkest), 0, 1);
   }
 
   /** A running mean along rows or columns. */
@@ -83,8 +134,26 @@ final class Study {
   }
 
   private void read(float[] from, double x, double y, float[] into) {
-    for (int channel = 0; channel < 3; channel++) {
-      into[channel] = (float) read(from, x, y, channel);
+    read(frame, from, x, y, into);
+  }
+
+  /** L, a and b at a point between the pixels of a small picture. */
+  static void read(Frame frame, float[] from, double x, double y, float[] into) {
+    double column = Curves.clamp(frame.column(x), 0, frame.width() - 1.001);
+    double row = Curves.clamp(frame.row(y), 0, frame.height() - 1.001);
+    int i = (int) column;
+    int j = (int) row;
+    double u = column - i;
+    double v = row - j;
+    int at = 3 * (j * frame.width() + i);
+    int below = at + 3 * frame.width();
+    for (int channel = 0; channel < 3; channel++, at++, below++) {
+      into[channel] =
+          (float)
+              Curves.mix(
+                  Curves.mix(from[at], from[at + 3], u),
+                  Curves.mix(from[below], from[below + 3], u),
+                  v);
     }
   }
 }

@@ -1,0 +1,41 @@
+package culturalalien.image.studio;
+
+/** Opaque matt paint in flat fields, each brushed on with a flat brush that frays at the edges. */
+final class Gouache implements Hand {
+
+  private final Stage stage;
+  private final Study study;
+  private final Flats flats;
+  private final Noise noise;
+  private final Oklab paper;
+
+  Gouache(Stage stage, Study study) {
+    this.stage = stage;
+    this.study = study;
+    flats = new Flats(study, 10, 0.003);
+    noise = stage.noise("gouache");
+    paper = stage.palette().paper;
+  }
+
+  @Override
+  public void paint(Band band) throws InterruptedException {
+    band.paint(this::fill);
+  }
+
+  private void fill(double x, double y, double pixel, float[] lab) {
+    double sway = noise.at(x * 8, y * 8);
+    double hair = Grain.FIBRE.at(x, y + 0.012 * sway, 420, pixel);
+    double broad = Grain.FIBRE.at(x + 0.4, y + 0.02 * sway, 150, pixel);
+    flats.color(x + 0.0042 * hair, y + 0.002 * sway, lab);
+    // Under the paint lies a breath of the scene's own turning.
+    float[] here = new float[3];
+    study.around(x, y, here);
+    double breath = 0.25;
+    lab[0] += (float) (breath * (here[0] - lab[0]) + 0.009 * hair + 0.014 * broad + 0.012 * sway);
+    lab[1] = (float) (1.14 * (lab[1] + breath * (here[1] - lab[1])));
+    lab[2] = (float) (1.14 * (lab[2] + breath * (here[2] - lab[2])));
+    lab[0] = (float) (0.05 + 0.93 * lab[0] + 0.005 * Grain.TOOTH.at(x, y, 800, pixel));
+    double edge = stage.frame().inside(x, y) - 0.022 + 0.0022 * hair + 0.002 * sway;
+    paper.over(lab, Curves.cover(edge, pixel + 0.0006));
+  }
+}
