@@ -8,7 +8,7 @@ final class Contrast {
   private static final int ACROSS = 5;
 
   /** From this distance in OKLab on, more contrast is no gain. */
-  private static final double ENOUGH = 0.34;
+  private static final double ENOUGH = 0.4;
 
   /** Lightness separates figures better than hue does. */
   private static final double LIGHTNESS = 1.5;
@@ -45,13 +45,20 @@ final class Contrast {
    * @param behind what it must stand out from
    */
   static Oklab best(List<Oklab> colors, List<Oklab> behind) {
+    return best(colors, behind, 1);
+  }
+
+  /**
+   * @param hue how much differences of hue count: less where the medium knows only light and dark
+   */
+  static Oklab best(List<Oklab> colors, List<Oklab> behind, double hue) {
     Oklab best = colors.get(0);
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < colors.size(); i++) {
       Oklab color = colors.get(i);
       double nearest = ENOUGH;
       for (Oklab other : behind) {
-        nearest = Math.min(nearest, distance(color, other));
+        nearest = Math.min(nearest, distance(color, other, hue));
       }
       double value = nearest - 0.12 * ENOUGH * i / colors.size();
       if (value > highest) {
@@ -63,9 +70,13 @@ final class Contrast {
   }
 
   static double distance(Oklab one, Oklab other) {
+    return distance(one, other, 1);
+  }
+
+  private static double distance(Oklab one, Oklab other, double hue) {
     double l = LIGHTNESS * (one.l() - other.l());
-    double a = one.a() - other.a();
-    double b = one.b() - other.b();
+    double a = hue * (one.a() - other.a());
+    double b = hue * (one.b() - other.b());
     return Math.sqrt(l * l + a * a + b * b);
   }
 }

@@ -49,7 +49,7 @@ final class Downfall implements Motif {
       case FOG -> {
         double low = Curves.clamp(0.5 + y / (2 * stage.frame().bottom()), 0, 1);
         double drift = 0.5 + 0.9 * noise.clouds(x * 1.6, y * 5, 4);
-        stage.palette().tone(0.86).over(lab, Curves.clamp((0.2 + 0.6 * low) * drift, 0, 0.72));
+        stage.palette().tone(0.86).over(lab, Curves.clamp((0.2 + 0.6 * low) * drift, 0, 0.5));
       }
       case WIND -> {
         double lift = 0.05 * noise.clouds(x * 1.5, y * 1.5, 2);

@@ -58,4 +58,28 @@ final class Hands {
       default -> Medium.OIL;
     };
   }
+
+  /** How much of a difference in hue a medium shows, 0 to 1: some know only light and dark. */
+  static double sees(Medium medium) {
+    return switch (medium) {
+      case CHARCOAL,
+          INK,
+          ETCHING,
+          CYANOTYPE,
+          TINTYPE,
+          BLUEPRINT,
+          PLOTTER,
+          RELIEF,
+          LACQUER,
+          WOODCUT,
+          LINOCUT,
+          TILES,
+          CHALKBOARD,
+          LITHOGRAPH,
+          SCREENPRINT,
+          MONOTYPE ->
+          0.2;
+      default -> 1;
+    };
+  }
 }

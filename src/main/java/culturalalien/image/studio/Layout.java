@@ -103,7 +103,10 @@ final class Layout {
     };
   }
 
-  private void add(double x, double at, double scale, boolean mirrored) {
+  private void add(double x, double wanted, double scale, boolean mirrored) {
+    // What would stand in the water would be seen neither itself nor in the mirror.
+    boolean mirror = stage.plan().viewpoint() == Viewpoint.REFLECTION;
+    double at = mirror ? Math.min(foot, wanted) : wanted;
     double turn = upright() ? dice.around(0, 0.012) : dice.around(0, 0.1);
     places.add(new Place(x, at, size * scale, turn, mirrored));
   }

@@ -18,7 +18,7 @@ final class Lighting implements Motif {
     Dice dice = stage.dice("lighting");
     light = stage.plan().light();
     side = stage.lightX() > 0 ? 1 : -1;
-    x = side * stage.frame().right() * dice.between(0.1, 0.6);
+    x = side * stage.frame().right() * dice.between(0, light == Light.LAMP ? 0.25 : 0.6);
     y = stage.frame().bottom() * dice.between(-0.55, 0.05);
   }
 
@@ -30,7 +30,7 @@ final class Lighting implements Motif {
     double dy = py - y;
     double away = dx * dx + dy * dy;
     switch (light) {
-      case NOON -> shift(lab, 1.03, 0.02, 0, 0.004);
+      case NOON -> shift(lab, 1.02, 0, 0, 0.004);
       case OVERCAST -> {
         lab[0] = (float) Curves.mix(lab[0], 0.68, 0.14);
         shift(lab, 1, 0, 0, -0.004);
@@ -40,7 +40,7 @@ final class Lighting implements Motif {
       case MOON -> shift(lab, 0.92, 0.1 * Curves.exp(-9 * away) - 0.02, -0.006, -0.022);
       case LAMP -> {
         double pool = Curves.exp(-5.5 * away);
-        shift(lab, 0.52 + 0.72 * pool, 0.05 * pool, 0.012 * pool, 0.034 * pool);
+        shift(lab, 0.66 + 0.56 * pool, 0.05 * pool, 0.012 * pool, 0.034 * pool);
       }
       case BACKLIGHT -> {
         double glow = Curves.exp(-4.5 * away);

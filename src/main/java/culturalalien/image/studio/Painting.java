@@ -56,6 +56,11 @@ public final class Painting {
     return means;
   }
 
+  /** Where each of its plan's figures is. */
+  List<Shape> marks() {
+    return marks;
+  }
+
   /** How many figures its plan has put into it. */
   public int figures() {
     return marks.size();

@@ -45,14 +45,21 @@ final class PlannedScene implements Motif {
     if (busy(place) && !plan.figures().isEmpty()) {
       scene.add(new Muted(Contrast.around(scene, 0, 0, stage.frame().reach())));
     }
+    boolean weather = plan.weather() != Weather.CLEAR && plan.viewpoint() != Viewpoint.INTERIOR;
+    boolean far = plan.weather() == Weather.STORM || plan.weather() == Weather.STARS;
+    if (weather && far) {
+      scene.add(new Downfall(stage));
+    }
     figures(scene);
     Motif seen = scene;
-    if (plan.viewpoint() == Viewpoint.REFLECTION) {
+    // One mirror is enough.
+    boolean mirrored = plan.relation() == Relation.REFLECTED && plan.figures().size() > 1;
+    if (plan.viewpoint() == Viewpoint.REFLECTION && !mirrored) {
       seen = new Mirrored(stage, seen);
     }
     Layers all = new Layers(seen);
     shown(Role.WEATHER).forEach(p -> falling(all, p));
-    if (plan.weather() != Weather.CLEAR && plan.viewpoint() != Viewpoint.INTERIOR) {
+    if (weather && !far) {
       all.add(new Downfall(stage));
     }
     if (plan.viewpoint() == Viewpoint.WINDOW) {
@@ -235,7 +242,7 @@ final class PlannedScene implements Motif {
     Oklab behind = Contrast.around(scene, 0, 0, reach * 0.8);
     Oklab ink = troupe.apart(behind).mix(behind, 0.5);
     double each = reach * stage.dice("pattern").between(0.18, 0.32);
-    Relations.wallpaper(troupe, outline(part), ink, each, 0.8);
+    Relations.wallpaper(troupe, outline(part), ink, each, 0.8, null);
     scene.add(new Forms(troupe.pieces(), stage.frame()));
   }
 

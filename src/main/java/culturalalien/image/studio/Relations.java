@@ -156,25 +156,25 @@ final class Relations {
     troupe.put(first, middle, color, troupe.look(middle.size()));
     double right = stage.frame().right();
     double bottom = stage.frame().bottom();
-    double each = stage.frame().reach() * 0.3;
+    double each = stage.frame().reach() * 0.34;
     int across = (int) Math.max(3, Math.round(2 * right / each));
     int down = (int) Math.max(3, Math.round(2 * bottom / each));
-    Oklab other = troupe.color(middle.moved(-right * 0.8, 0, 0.5), color);
     for (int i = 0; i < across; i++) {
       double x = ((i + 0.5) / across * 2 - 1) * right;
-      border(x, -bottom + each / 2, each, 0.5, other);
-      border(x, bottom - each / 2, each, 0, other);
+      border(x, -bottom + each / 2, each, color);
+      border(x, bottom - each / 2, each, color);
     }
     for (int i = 1; i < down - 1; i++) {
       double y = ((i + 0.5) / down * 2 - 1) * bottom;
-      border(-right + each / 2, y, each, 0.25, other);
-      border(right - each / 2, y, each, -0.25, other);
+      border(-right + each / 2, y, each, color);
+      border(right - each / 2, y, each, color);
     }
   }
 
-  private void border(double x, double y, double each, double turn, Oklab color) {
-    Silhouette shape = Silhouette.around(second, x, y, each * 0.9, turn, false);
-    troupe.body(second, shape, each, color, Look.PLAIN);
+  private void border(double x, double y, double each, Oklab middle) {
+    Silhouette shape = Silhouette.around(second, x, y, each * 0.92, 0, x > 0);
+    Place place = new Place(x, y + each / 2, each, 0, false);
+    troupe.body(second, shape, each, troupe.color(place, middle), Look.PLAIN);
   }
 
   private void through(Place place) {
@@ -208,19 +208,24 @@ final class Relations {
     Oklab color = troupe.color(large);
     troupe.put(first, large, color, Look.PLAIN);
     Shape shape = Troupe.shape(first, large);
-    double each = large.size() * dice.between(0.13, 0.18);
+    double each = large.size() * dice.between(0.16, 0.22);
     Oklab one = troupe.apart(color).mix(color, 0.12);
     Oklab two = troupe.apart(color, one).mix(color, 0.12);
     List<Piece> small = new ArrayList<>();
+    double deepest = 0;
     int row = 0;
     for (double y = -1; y < 1; y += each * 0.86, row++) {
       for (double x = -1 + (row & 1) * each * 0.45; x < 1; x += each * 0.92) {
         double px = large.x() + x + dice.around(0, each * 0.1);
         double py = large.middle() + y + dice.around(0, each * 0.1);
-        if (shape.distance(px, py) < each * 0.3) {
+        double depth = -shape.distance(px, py);
+        if (depth > -each * 0.3) {
           Silhouette s =
               Silhouette.around(second, px, py, each, dice.around(0, 0.05), dice.chance(0.5));
-          troupe.mark(second, s);
+          if (depth > deepest) {
+            deepest = depth;
+            troupe.mark(second, s);
+          }
           small.add(Body.of(s, Look.PLAIN, dice.chance(0.75) ? one : two, one, each, stage));
         }
       }
@@ -237,8 +242,8 @@ final class Relations {
             place.x() * 0.7, Math.min(bottom * 0.86, place.foot()), size, 0, place.mirrored());
     Oklab color = troupe.color(vast);
     troupe.put(first, vast, color, troupe.look(size));
-    double small = stage.frame().reach() * dice.between(0.2, 0.28);
-    int count = 5 + dice.below(4);
+    double small = stage.frame().reach() * dice.between(0.26, 0.34);
+    int count = 4 + dice.below(4);
     double line = Math.min(bottom * 0.96, vast.foot() + small * 0.7);
     for (int i = 0; i < count; i++) {
       double x = ((i + 0.5 + dice.around(0, 0.3)) / count * 2 - 1) * right * 0.94;
@@ -251,14 +256,19 @@ final class Relations {
 
   private void pattern(Place place) {
     Oklab behind = Contrast.around(troupe.ground(), 0, 0, stage.frame().reach() * 0.8);
-    Oklab ink = troupe.apart(behind).mix(behind, 0.45);
-    wallpaper(troupe, second, ink, stage.frame().reach() * dice.between(0.26, 0.36), 1);
-    Oklab color = troupe.apart(behind, ink);
-    troupe.put(first, place, color, Look.PLAIN);
+    Oklab ink = troupe.apart(behind).mix(behind, 0.5);
+    Shape shape = Troupe.shape(first, place);
+    wallpaper(troupe, second, ink, stage.frame().reach() * dice.between(0.3, 0.4), 1, shape);
+    troupe.put(first, place, troupe.apart(behind, ink), Look.PLAIN);
   }
 
-  /** One silhouette, repeated from edge to edge in staggered rows. */
-  static void wallpaper(Troupe troupe, Outline outline, Oklab ink, double each, double opacity) {
+  /**
+   * One silhouette, repeated from edge to edge in staggered rows.
+   *
+   * @param clear what it leaves room for; null for nothing
+   */
+  static void wallpaper(
+      Troupe troupe, Outline outline, Oklab ink, double each, double opacity, Shape clear) {
     Stage stage = troupe.stage();
     int row = 0;
     double bottom = stage.frame().bottom();
@@ -266,8 +276,12 @@ final class Relations {
     for (double y = -bottom + each * 0.4; y < bottom + each; y += each, row++) {
       for (double x = -right - each * 0.5 * (row & 1); x < right + each; x += each) {
         Silhouette s = Silhouette.around(outline, x, y, each * 0.78, 0, (row & 1) == 1);
-        troupe.mark(outline, s);
-        troupe.add(Body.of(s, Look.PLAIN, ink, ink, each, stage).sheer(opacity));
+        if (clear == null || clear.distance(x, y) > each * 0.42) {
+          if (Math.abs(x) < right * 0.9 && Math.abs(y) < bottom * 0.9) {
+            troupe.mark(outline, s);
+          }
+          troupe.add(Body.of(s, Look.PLAIN, ink, ink, each, stage).sheer(opacity));
+        }
       }
     }
   }

@@ -14,12 +14,14 @@ final class Silhouette implements Shape {
 
   private static final double STEP = 0.012;
 
+  private final Outline outline;
   private final DistanceField field;
   private final double x;
   private final double foot;
   private final double scale;
   private final double scaleX;
   private final double scaleY;
+  private final double turn;
   private final double c;
   private final double s;
   private final double middleX;
@@ -42,12 +44,14 @@ final class Silhouette implements Shape {
       double turn,
       boolean mirrored,
       double upright) {
+    this.outline = outline;
     field = outline.field();
     this.x = x;
     this.foot = foot;
     scaleX = mirrored ? -size : size;
     scaleY = size * upright;
     scale = size * Math.min(1, Math.abs(upright));
+    this.turn = turn;
     c = Curves.cos(turn);
     s = Curves.sin(turn);
     double up = -outline.height() / 2 * scaleY;
@@ -55,6 +59,17 @@ final class Silhouette implements Shape {
     middleY = foot + c * up;
     double wide = outline.width() / 2 * size;
     reach = Math.sqrt(wide * wide + up * up);
+  }
+
+  private Silhouette(Outline outline, Silhouette place) {
+    this(
+        outline,
+        place.x,
+        place.foot,
+        Math.abs(place.scaleX),
+        place.turn,
+        place.scaleX < 0,
+        place.scaleY / Math.abs(place.scaleX));
   }
 
   /** On its feet, as it is. */
@@ -68,6 +83,15 @@ final class Silhouette implements Shape {
     double down = outline.height() / 2 * size;
     return new Silhouette(
         outline, x - Curves.sin(turn) * down, y + Curves.cos(turn) * down, size, turn, mirrored, 1);
+  }
+
+  /** Another outline in its place. */
+  Silhouette as(Outline other) {
+    return new Silhouette(other, this);
+  }
+
+  Outline outline() {
+    return outline;
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Troupe {
   private final Stage stage;
   private final Motif ground;
   private final boolean floor;
+  private final double hue;
   private final Dice dice;
   private final List<Oklab> colors = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Troupe {
    */
   Troupe(Stage stage, Motif ground, boolean floor) {
     this.floor = floor;
+    hue = Hands.sees(stage.plan().medium());
     this.stage = stage;
     this.ground = ground;
     dice = stage.dice("troupe");
@@ -49,14 +51,14 @@ final class Troupe {
     return pieces;
   }
 
-  /** Where each outline stands: the first place of each. */
+  /** Where each outline stands: the place of each that is seen best. */
   Collection<Shape> marks() {
     return marks.values();
   }
 
-  /** Says that an outline is to be made out at a place. */
+  /** Says that an outline is to be made out at a place, better than where it was put before. */
   void mark(Outline outline, Shape shape) {
-    marks.putIfAbsent(outline, shape);
+    marks.put(outline, shape);
   }
 
   Motif ground() {
@@ -76,12 +78,12 @@ final class Troupe {
     List<Oklab> behind = new ArrayList<>(List.of(others));
     behind.add(Contrast.around(ground, place.x(), place.middle(), place.size() * 0.4));
     behind.add(Contrast.around(ground, place.x(), place.foot(), place.size() * 0.2));
-    return Contrast.best(colors, behind);
+    return Contrast.best(colors, behind, hue);
   }
 
   /** A colour that stands out from others alone. */
   Oklab apart(Oklab... others) {
-    return Contrast.best(colors, List.of(others));
+    return Contrast.best(colors, List.of(others), hue);
   }
 
   /** The nearer to the foreground, the plainer: small figures stay legible. */
@@ -102,7 +104,7 @@ final class Troupe {
 
   /** A figure without a shadow. */
   Body body(Outline outline, Shape shape, double size, Oklab color, Look look) {
-    mark(outline, shape);
+    marks.putIfAbsent(outline, shape);
     Oklab other = color.l() > 0.5 ? color.mix(apart(color), 0.6) : apart(color);
     Body body = Body.of(shape, look, color, other, size * dice.between(0.035, 0.07), stage);
     pieces.add(body);

@@ -1,0 +1,207 @@
+package culturalalien.image.studio;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import culturalalien.image.ImageRequest;
+import culturalalien.image.ImageRequest.Subject;
+import culturalalien.image.Pixels;
+import culturalalien.image.figure.Figures;
+import culturalalien.image.figure.Outline;
+import culturalalien.image.plan.Arrangement;
+import culturalalien.image.plan.Medium;
+import culturalalien.image.plan.Plan;
+import culturalalien.image.plan.Plan.Part;
+import culturalalien.image.plan.Relation;
+import culturalalien.image.plan.Role;
+import culturalalien.image.plan.Viewpoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlannedSceneTest {
+
+  private static final ConceptSets SETS = ConceptSets.SHIPPED;
+
+  /** Shows everything as it is, so that only the scene tells pictures apart. */
+  private static final Medium PLAIN = Medium.GOUACHE;
+
+  private final Random random = new Random(1);
+  private final List<Subject> subjects = SETS.far(random);
+  private final Plan plan = Plans.with(Plans.any(subjects, random), PLAIN);
+
+  private static Pixels paint(ImageRequest request) throws InterruptedException {
+    return new Painting(request).paint(done -> {});
+  }
+
+  private Pixels paint(Plan wanted, long seed) throws InterruptedException {
+    return paint(Plans.request(subjects, wanted, 64, seed));
+  }
+
+  @Test
+  void theSamePlanAndSeedGiveTheSamePicture() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      List<Subject> any = SETS.far(random);
+      ImageRequest request = Plans.request(any, Plans.any(any, random), 48, i);
+      assertArrayEquals(paint(request).argb(), paint(request).argb());
+    }
+  }
+
+  @Test
+  void aLargerSizeShowsTheSamePicture() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      List<Subject> any = SETS.far(random);
+      Plan some = Plans.with(Plans.any(any, random), PLAIN);
+      Pixels fine = Likeness.halved(paint(Plans.request(any, some, 192, i)));
+      Pixels small = paint(Plans.request(any, some, 96, i));
+      double difference = Likeness.difference(fine, small);
+      assertTrue(difference < 14, () -> some + ": mean difference " + difference);
+    }
+  }
+
+  @Test
+  void everyRelationViewpointAndArrangementIsAPictureOfItsOwn() throws Exception {
+    Set<Integer> seen = new HashSet<>();
+    int count = 0;
+    for (Relation relation : Relation.values()) {
+      seen.add(paintedAs(relation, Viewpoint.LEVEL, Arrangement.CENTRE));
+      count++;
+    }
+    for (Viewpoint viewpoint : Viewpoint.values()) {
+      if (viewpoint != Viewpoint.LEVEL) {
+        seen.add(paintedAs(Relation.BESIDE, viewpoint, Arrangement.CENTRE));
+        count++;
+      }
+    }
+    for (Arrangement arrangement : Arrangement.values()) {
+      if (arrangement != Arrangement.CENTRE) {
+        seen.add(paintedAs(Relation.ALONE, Viewpoint.LEVEL, arrangement));
+        count++;
+      }
+    }
+    // Alone and beside differ even though both are of the first figure.
+    assertEquals(count, seen.size());
+  }
+
+  private int paintedAs(Relation relation, Viewpoint viewpoint, Arrangement arrangement)
+      throws InterruptedException {
+    Plan one = Plans.with(plan, relation == Relation.ALONE ? Role.TITLE : Role.FIGURE);
+    return Arrays.hashCode(paint(Plans.with(one, relation, viewpoint, arrangement), 5).argb());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"GROUND", "WEATHER", "PATTERN", "FRAME", "FIGURE"})
+  void aConceptWithASilhouetteIsSeenInItsRole(Role role) throws Exception {
+    Plan level = Plans.with(plan, Relation.BESIDE, Viewpoint.LEVEL, Arrangement.CENTRE);
+    double change =
+        Likeness.difference(
+            paint(Plans.with(level, role), 3), paint(Plans.with(level, Role.TITLE), 3));
+    assertTrue(change > 2, () -> role + " changes " + change);
+  }
+
+  @Test
+  void aConceptThatStandsOnlyInTheTitleChangesNothing() throws Exception {
+    Plan titled = Plans.with(plan, Role.TITLE);
+    List<Part> fewer = new ArrayList<>(titled.parts());
+    fewer.remove(1);
+    Plan without =
+        new Plan(
+            fewer,
+            titled.relation(),
+            titled.medium(),
+            titled.viewpoint(),
+            titled.arrangement(),
+            titled.light(),
+            titled.weather(),
+            titled.format(),
+            titled.mood(),
+            titled.palette());
+    assertArrayEquals(paint(titled, 4).argb(), paint(without, 4).argb());
+  }
+
+  @Test
+  void aFigureThatTheCatalogueLacksIsLeftOut() throws Exception {
+    List<Part> parts = List.of(new Part("sea", Role.FIGURE, "no such figure"), plan.parts().get(2));
+    Plan strange =
+        new Plan(
+            parts,
+            plan.relation(),
+            plan.medium(),
+            plan.viewpoint(),
+            plan.arrangement(),
+            plan.light(),
+            plan.weather(),
+            plan.format(),
+            plan.mood(),
+            plan.palette());
+    Painting painting = new Painting(Plans.request(subjects, strange, 64, 1));
+    assertEquals(0, painting.figures());
+    assertTrue(Likeness.deviation(painting.paint(done -> {})) > 3);
+  }
+
+  /** By a matcher that knows where figures are, but not which of eight outlines they have. */
+  @Test
+  void bothOfTwoFiguresAreFoundAgainInSeventyOfAHundredWorks() throws Exception {
+    int found = 0;
+    ShapeMatcher matcher = new ShapeMatcher();
+    for (int i = 0; i < 100; i++) {
+      List<Subject> any = SETS.far(random);
+      Plan some = Plans.any(any, random);
+      while (some.relation() == Relation.ALONE) {
+        some = Plans.any(any, random);
+      }
+      Painting painting = new Painting(Plans.request(any, some, 192, i));
+      Pixels picture = painting.paint(done -> {});
+      List<Shape> marks = painting.marks();
+      boolean both =
+          marks.size() == 2 && marks.stream().allMatch(m -> matcher.finds(m, picture, 7, random));
+      found += both ? 1 : 0;
+    }
+    int works = found;
+    assertTrue(works >= 70, () -> "found again in " + works);
+  }
+
+  @Test
+  void anotherPaletteIsAnotherPicture() throws Exception {
+    Set<Integer> pictures = new HashSet<>();
+    for (List<String> palette : Plans.PALETTES) {
+      Plan dressed =
+          new Plan(
+              plan.parts(),
+              plan.relation(),
+              plan.medium(),
+              plan.viewpoint(),
+              plan.arrangement(),
+              plan.light(),
+              plan.weather(),
+              plan.format(),
+              plan.mood(),
+              palette);
+      pictures.add(Arrays.hashCode(paint(dressed, 6).argb()));
+    }
+    assertEquals(Plans.PALETTES.size(), pictures.size());
+    assertNotEquals(1, Plans.PALETTES.size());
+  }
+
+  @Test
+  void aFigureStandsOnTopOfWhatItIsOn() {
+    for (String name : List.of("boat", "horse", "table")) {
+      if (Figures.shipped().has(name)) {
+        Outline outline = Figures.shipped().outline(name);
+        double top = outline.top(0);
+        assertTrue(top > 0 && top <= outline.height() + 0.02, name + " " + top);
+        assertTrue(outline.field().at(0, -top) < 0.02, name);
+      }
+    }
+  }
+}
