@@ -2,13 +2,14 @@ package culturalalien.agent;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
  * What a compositor is given.
  *
- * @param pool the concepts to choose from, the artist's own among them
+ * @param pool the concepts to choose from, the artist's own among them, the oldest first
  * @param recent what the last works of the run were composed of, the latest last
  * @param usedTitles every title of the run, so that none returns; not copied, as a long run has
  *     many, and looked at only while composing
@@ -16,6 +17,9 @@ import java.util.random.RandomGenerator;
  * @param coherence how well concepts go together
  * @param seed all chance of the run
  * @param generation the number of this work in the run; with the seed, all chance of this work
+ * @param joined the concept of the pool that joined for this work; null if none did
+ * @param period what holds for some works; null if nothing does
+ * @param draft 0 for the first composition of this work, then 1, 2 and so on for others instead
  */
 public record Brief(
     List<Ingredient> pool,
@@ -24,7 +28,13 @@ public record Brief(
     List<String> own,
     SetCoherence coherence,
     long seed,
-    long generation) {
+    long generation,
+    String joined,
+    Event.Period period,
+    int draft) {
+
+  /** A draft's seed lies this far from the one before: the golden ratio's bits. */
+  private static final long NEXT_DRAFT = 0x9E3779B97F4A7C15L;
 
   public Brief {
     pool = List.copyOf(pool);
@@ -39,6 +49,24 @@ public record Brief(
     }
   }
 
+  /** The first draft of a work outside all periods for which nobody joined. */
+  public Brief(
+      List<Ingredient> pool,
+      List<Prompt> recent,
+      Set<String> usedTitles,
+      List<String> own,
+      SetCoherence coherence,
+      long seed,
+      long generation) {
+    this(pool, recent, usedTitles, own, coherence, seed, generation, null, null, 0);
+  }
+
+  /** The same brief for another composition of the same work. */
+  public Brief withDraft(int number) {
+    return new Brief(
+        pool, recent, usedTitles, own, coherence, seed, generation, joined, period, number);
+  }
+
   /** The concepts to choose from: those of the pool that are not the artist's own. */
   List<Ingredient> choices() {
     return pool.stream().filter(i -> !i.own() && !isOwn(i.name())).toList();
@@ -47,6 +75,21 @@ public record Brief(
   /** The artist's own words as far as the pool knows them. */
   List<Ingredient> ownIngredients() {
     return pool.stream().filter(i -> i.own() || isOwn(i.name())).toList();
+  }
+
+  /** A concept of the pool by its name; empty if it is not there. */
+  Optional<Ingredient> ingredient(String name) {
+    return pool.stream().filter(i -> key(i.name()).equals(key(name))).findFirst();
+  }
+
+  /** Whether a concept joined for this work. */
+  boolean joins(String name) {
+    return joined != null && key(joined).equals(key(name));
+  }
+
+  /** Whether a concept is the theme of the period. */
+  boolean isTheme(String name) {
+    return period != null && period.theme() != null && key(period.theme()).equals(key(name));
   }
 
   private boolean isOwn(String name) {
@@ -58,8 +101,8 @@ public record Brief(
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The chance of this work: the same for the same seed and generation, on any machine. */
+  /** The chance of this draft: the same for the same seed and generation, on any machine. */
   RandomGenerator random() {
-    return Chance.of(seed, generation);
+    return Chance.of(seed + draft * NEXT_DRAFT, generation);
   }
 }

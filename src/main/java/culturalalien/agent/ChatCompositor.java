@@ -137,7 +137,8 @@ public final class ChatCompositor implements Compositor {
             + "\", as the language model was refused twice: "
             + String.join(", ", answer.reasons())
             + ". "
-            + prompt.rationale());
+            + prompt.rationale(),
+        prompt.plan());
   }
 
   private String readInstructions() throws ServiceException {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -34,25 +35,64 @@ record ConceptSet(List<Ingredient> concepts, int compared, double coherence) {
   private static final double PER_USE = 0.7;
   private static final double FADES = 0.7;
 
+  /** How often the concept that just joined is in its work for certain. */
+  private static final double WELCOMED = 0.75;
+
+  /** So much more welcome than all others that it is in every set. */
+  private static final double CERTAIN = 40;
+
+  /** What a set loses, in standard deviations, if nothing in it can be shown. */
+  private static final double UNSHOWN = 2;
+
+  /** Whatever can be shown and whatever not. */
   static ConceptSet choose(Brief brief, RandomGenerator random) throws InterruptedException {
+    return choose(brief, concept -> true, random);
+  }
+
+  /**
+   * @param shown whether something depicts a concept
+   */
+  static ConceptSet choose(Brief brief, Predicate<Ingredient> shown, RandomGenerator random)
+      throws InterruptedException {
     List<Ingredient> choices = brief.choices();
     if (choices.isEmpty()) {
       return new ConceptSet(List.of(), 0, Double.NaN);
     }
     double[] freshness = freshness(choices, brief.recent());
     int size = Math.min(choices.size(), 2 + (random.nextInt(4) + 1) / 2);
+    welcome(brief, choices, freshness, random);
     List<int[]> sets = draw(freshness, size, random);
     double[] coherence = coherence(brief, choices, sets);
     double[] z = Vectors.standardized(coherence);
+    boolean[] seen = new boolean[choices.size()];
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = shown.test(choices.get(i));
+    }
     int best =
         IntStream.range(0, sets.size())
             .boxed()
-            .max(Comparator.comparingDouble(s -> z[s] + mean(freshness, sets.get(s))))
+            .max(
+                Comparator.comparingDouble(
+                    s ->
+                        z[s]
+                            + mean(freshness, sets.get(s))
+                            - (Arrays.stream(sets.get(s)).anyMatch(i -> seen[i]) ? 0 : UNSHOWN)))
             .orElseThrow();
     return new ConceptSet(
         Arrays.stream(sets.get(best)).mapToObj(choices::get).toList(),
         sets.size(),
         coherence[best]);
+  }
+
+  /** Sees to it that a newcomer is mostly in the work that it joined for. */
+  private static void welcome(
+      Brief brief, List<Ingredient> choices, double[] freshness, RandomGenerator random) {
+    for (int i = 0; i < freshness.length; i++) {
+      if (brief.joins(choices.get(i).name()) && random.nextDouble() < WELCOMED) {
+        freshness[i] =
+            Math.max(freshness[i], Arrays.stream(freshness).max().orElseThrow()) + CERTAIN;
+      }
+    }
   }
 
   /** Logarithm of how welcome each concept is: little used, not seen of late, liked by viewers. */

@@ -3,6 +3,9 @@ package culturalalien.agent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import culturalalien.image.plan.Medium;
+import culturalalien.image.plan.Plan;
 import java.util.List;
 
 /**
@@ -14,6 +17,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
   @JsonSubTypes.Type(value = Event.Added.class, name = "added"),
   @JsonSubTypes.Type(value = Event.Removed.class, name = "removed"),
+  @JsonSubTypes.Type(value = Event.Period.class, name = "period"),
   @JsonSubTypes.Type(value = Event.Made.class, name = "made"),
   @JsonSubTypes.Type(value = Event.Judged.class, name = "judged"),
   @JsonSubTypes.Type(value = Event.Deleted.class, name = "deleted")
@@ -45,6 +49,29 @@ public sealed interface Event {
   record Removed(String name) implements Event {}
 
   /**
+   * Works begin that have something in common, until the next period or for so many.
+   *
+   * @param number counts from 1
+   * @param generation of its first work
+   * @param works that it lasts
+   * @param medium of all of them, likewise {@code palette}, as "#RRGGBB"
+   * @param theme a concept that comes back in some of them; null if there is none
+   */
+  record Period(
+      int number, int generation, int works, Medium medium, List<String> palette, String theme)
+      implements Event {
+
+    public Period {
+      palette = List.copyOf(palette);
+    }
+
+    /** Whether a work belongs to it. */
+    boolean holds(long work) {
+      return work >= generation && work < (long) generation + works;
+    }
+  }
+
+  /**
    * A work exists; its picture lies on the disk already.
    *
    * @param generation counts from 1, without gaps
@@ -54,6 +81,7 @@ public sealed interface Event {
    * @param textSimilarity to the most similar earlier work, and {@code visualSimilarity} likewise
    * @param left concepts that left the pool after it
    * @param file its picture, from the run's folder
+   * @param plan that it was painted by; null if it had none, or one that cannot be read
    */
   record Made(
       int generation,
@@ -72,8 +100,55 @@ public sealed interface Event {
       double textSimilarity,
       double visualSimilarity,
       List<Left> left,
-      String file)
-      implements Event {}
+      String file,
+      @JsonDeserialize(using = PlanReader.class) Plan plan)
+      implements Event {
+
+    /** A work without a plan. */
+    public Made(
+        int generation,
+        String time,
+        Named joined,
+        String title,
+        List<String> concepts,
+        String prompt,
+        String rationale,
+        String compositor,
+        String generator,
+        long conceptSeed,
+        long promptSeed,
+        long imageSeed,
+        double novelty,
+        double textSimilarity,
+        double visualSimilarity,
+        List<Left> left,
+        String file) {
+      this(
+          generation,
+          time,
+          joined,
+          title,
+          concepts,
+          prompt,
+          rationale,
+          compositor,
+          generator,
+          conceptSeed,
+          promptSeed,
+          imageSeed,
+          novelty,
+          textSimilarity,
+          visualSimilarity,
+          left,
+          file,
+          null);
+    }
+
+    /** What a compositor knows of it. */
+    Prompt composed() {
+      return new Prompt(title, concepts, prompt, rationale, plan);
+    }
+  }
 
   /** A viewer said something of a work made of these concepts: 1 for like, −1 for dislike. */
   record Judged(int generation, List<String> concepts, int liking) implements Event {}

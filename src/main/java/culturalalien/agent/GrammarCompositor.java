@@ -1,18 +1,37 @@
 package culturalalien.agent;
 
+import culturalalien.image.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Composes offline, without a language model: 2 to 4 concepts that hold together and were used
- * least (see {@link ConceptSet}), put into words by a grammar whose medium, light, palette, mood
- * and so on are drawn from what is near to the concepts in meaning. Never fails; the same brief
- * gives the same prompt. Safe from any thread.
+ * least (see {@link ConceptSet}), a plan of what they do in the picture and how it is made (see
+ * {@link Planner}), and words for that plan. Never fails; the same brief gives the same prompt.
+ * Safe from any thread.
  */
 public final class GrammarCompositor implements Compositor {
+
+  /** How often a period's theme is in a work that would not have it otherwise. */
+  private static final double THEMED = 0.4;
+
+  /** Concepts of a work, at most, without the artist's own words. */
+  private static final int MOST = 4;
+
+  private final Planner planner;
+
+  public GrammarCompositor() {
+    this(new Planner(Depictions.shipped()));
+  }
+
+  GrammarCompositor(Planner planner) {
+    this.planner = planner;
+  }
 
   @Override
   public String name() {
@@ -22,18 +41,37 @@ public final class GrammarCompositor implements Compositor {
   @Override
   public Prompt compose(Brief brief) throws InterruptedException {
     RandomGenerator random = brief.random();
-    ConceptSet chosen = ConceptSet.choose(brief, random);
-    Wording wording = new Wording(brief, chosen.concepts(), random);
+    ConceptSet chosen = ConceptSet.choose(brief, planner::shows, random);
+    List<Ingredient> concepts = themed(brief, chosen.concepts(), random);
+    Plan plan = planner.plan(brief, concepts, Wanted.NOTHING, random);
+    Wording wording = new Wording(brief, plan, Planner.meaning(brief, concepts), random);
     String prompt = wording.prompt();
     String title = wording.title();
-    List<String> names = chosen.concepts().stream().map(Ingredient::name).toList();
-    List<String> concepts = Stream.concat(brief.own().stream(), names.stream()).distinct().toList();
-    return new Prompt(title, concepts, prompt, rationale(brief, chosen, names, wording));
+    List<String> names = concepts.stream().map(Ingredient::name).toList();
+    List<String> all = Stream.concat(brief.own().stream(), names.stream()).distinct().toList();
+    return new Prompt(title, all, prompt, rationale(brief, chosen, wording), plan);
   }
 
-  private static String rationale(
-      Brief brief, ConceptSet chosen, List<String> names, Wording wording) {
+  /** The chosen concepts, in some works with the theme of the period. */
+  private static List<Ingredient> themed(
+      Brief brief, List<Ingredient> chosen, RandomGenerator random) {
+    Optional<Ingredient> theme =
+        brief.choices().stream().filter(concept -> brief.isTheme(concept.name())).findFirst();
+    if (theme.isEmpty() || chosen.contains(theme.get()) || random.nextDouble() >= THEMED) {
+      return chosen;
+    }
+    List<Ingredient> with = new ArrayList<>(chosen);
+    if (with.size() == MOST) {
+      // Sets begin with the concept that is most welcome.
+      with.remove(MOST - 1);
+    }
+    with.add(theme.get());
+    return with;
+  }
+
+  private static String rationale(Brief brief, ConceptSet chosen, Wording wording) {
     String why;
+    List<String> names = chosen.concepts().stream().map(Ingredient::name).toList();
     if (names.isEmpty()) {
       why = "Only the artist's own words were to choose from.";
     } else {

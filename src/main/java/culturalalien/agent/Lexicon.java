@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
 
@@ -26,14 +28,33 @@ final class Lexicon {
   /** How much nearness decides: logits are this times the standardised cosine. */
   private static final double SHARPNESS = 1.6;
 
+  private static final String EQUALS = " = ";
+
   /**
    * Something to say.
    *
+   * @param terms of a plan for which it fits: "stained glass", "dusk", the colours of a palette;
+   *     none if it fits all
    * @param text as it stands in a sentence
    * @param meaning what its vector was made of: the text and further words
    * @param vector as a direction from the middle of its slot
    */
-  record Entry(String text, String meaning, float[] vector) {}
+  record Entry(List<String> terms, String text, String meaning, float[] vector) {
+
+    private static Entry of(String line, float[] vector) {
+      return new Entry(
+          Lexicon.terms(line), said(line).split(" \\|")[0], Lexicon.meaning(line), vector);
+    }
+
+    /** Whether it may be said where a plan has a term; an empty term asks for nothing. */
+    boolean fits(String term) {
+      return term.isEmpty() || terms.isEmpty() || terms.contains(term);
+    }
+
+    private Entry from(float[] middle) {
+      return new Entry(terms, text, meaning, Vectors.minus(Vectors.unit(vector), middle));
+    }
+  }
 
   private static final class Shipped {
     private static final Lexicon LEXICON =
@@ -64,7 +85,7 @@ final class Lexicon {
       for (int i = 0; i < WIDTH; i++, at++) {
         vector[i] = at < vectors.length ? vectors[at] : 0;
       }
-      slot.add(new Entry(line.split(" \\|")[0], line.replace(" |", ","), vector));
+      slot.add(Entry.of(line, vector));
     }
     if (at != vectors.length || ByteBuffer.wrap(vectors).getInt() != mark(lines)) {
       throw new IllegalStateException(
@@ -80,12 +101,25 @@ final class Lexicon {
     return (int) sum.getValue();
   }
 
+  /** What a line means: the text and, after it, the words that count but are not said. */
+  static String meaning(String line) {
+    return said(line).replace(" |", ",");
+  }
+
+  private static String said(String line) {
+    int equals = line.indexOf(EQUALS);
+    return equals < 0 ? line : line.substring(equals + EQUALS.length());
+  }
+
+  private static List<String> terms(String line) {
+    int equals = line.indexOf(EQUALS);
+    return equals < 0 ? List.of() : List.of(line.substring(0, equals).split(", "));
+  }
+
   /** All media are near "painting"; what tells them apart is the difference from their middle. */
   private static List<Entry> centred(List<Entry> entries) {
     float[] middle = Vectors.mean(entries.stream().map(e -> Vectors.unit(e.vector())).toList());
-    return entries.stream()
-        .map(e -> new Entry(e.text(), e.meaning(), Vectors.minus(Vectors.unit(e.vector()), middle)))
-        .toList();
+    return entries.stream().map(entry -> entry.from(middle)).toList();
   }
 
   /** The slots' names. */
@@ -102,29 +136,46 @@ final class Lexicon {
     return entries;
   }
 
-  /**
-   * Draws an entry: those near in meaning more often than others, those said of late less often.
-   *
-   * @param meaning the mean of the concepts' vectors; all zeros if nothing is known of them
-   * @param said what the works of late said
-   * @param taken entries that this work says already
-   */
+  /** As below, whatever the plan; the text of the entry. */
   String draw(String slot, float[] meaning, Said said, Set<String> taken, RandomGenerator random) {
+    return draw(
+            slot,
+            entry -> !taken.contains(entry.text()),
+            meaning,
+            entry -> said.worn(entry.text()),
+            random)
+        .text();
+  }
+
+  /**
+   * Draws an entry: those near in meaning more often than others, worn ones less often.
+   *
+   * @param fits entries that may be said; if none does, all may
+   * @param meaning the mean of the concepts' vectors; all zeros if nothing is known of them
+   * @param worn what an entry loses for its use of late, as a logarithm of its chance
+   */
+  Entry draw(
+      String slot,
+      Predicate<Entry> fits,
+      float[] meaning,
+      ToDoubleFunction<Entry> worn,
+      RandomGenerator random) {
     List<Entry> entries = entries(slot);
     double[] nearness =
         Vectors.standardized(
             entries.stream()
                 .mapToDouble(e -> ConceptVectors.cosine(meaning, e.vector()))
                 .toArray());
-    String best = "";
+    boolean any = entries.stream().noneMatch(fits);
+    Entry best = null;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < nearness.length; i++) {
-      String text = entries.get(i).text();
-      // Every entry uses up a number, so that a taken one does not shift the others' chance.
-      double key = SHARPNESS * nearness[i] + Chance.gumbel(random) - said.worn(text);
-      if (key > highest && !taken.contains(text)) {
+      Entry entry = entries.get(i);
+      // Every entry uses up a number, so that one that does not fit shifts no other's chance.
+      double key = SHARPNESS * nearness[i] + Chance.gumbel(random) - worn.applyAsDouble(entry);
+      if (key > highest && (any || fits.test(entry))) {
         highest = key;
-        best = text;
+        best = entry;
       }
     }
     return best;

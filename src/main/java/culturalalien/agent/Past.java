@@ -21,6 +21,9 @@ final class Past {
   /** Compositions that a compositor sees. */
   private static final int RECENT = 24;
 
+  /** Periods that the next one must differ from. */
+  private static final int PERIODS = 12;
+
   /** Concepts that left last and are not suggested again yet. */
   private static final int REST = 24;
 
@@ -29,6 +32,7 @@ final class Past {
   private final Set<String> titles = new HashSet<>();
   private final Deque<Prompt> recent = new ArrayDeque<>();
   private final Deque<String> resting = new ArrayDeque<>();
+  private final Deque<Event.Period> periods = new ArrayDeque<>();
   private final BitSet pictures = new BitSet();
   private final FailureSigns failureSigns = new FailureSigns();
   private List<String> troubles = List.of();
@@ -45,6 +49,11 @@ final class Past {
       pool.add(added.concept());
     } else if (event instanceof Event.Removed removed) {
       pool.remove(removed.name());
+    } else if (event instanceof Event.Period period) {
+      periods.addLast(period);
+      if (periods.size() > PERIODS) {
+        periods.removeFirst();
+      }
     } else if (event instanceof Event.Made made) {
       apply(made);
     } else if (event instanceof Event.Judged judged) {
@@ -70,7 +79,7 @@ final class Past {
     }
     feedback.made(made.concepts(), made.novelty() - level());
     titles.add(made.title());
-    recent.addLast(new Prompt(made.title(), made.concepts(), made.prompt(), made.rationale()));
+    recent.addLast(made.composed());
     if (recent.size() > RECENT) {
       recent.removeFirst();
     }
@@ -124,6 +133,11 @@ final class Past {
   /** The latest compositions, the latest last. */
   List<Prompt> recent() {
     return new ArrayList<>(recent);
+  }
+
+  /** The latest periods, the latest last. */
+  List<Event.Period> periods() {
+    return List.copyOf(periods);
   }
 
   /** Numbers of the works whose pictures have not been deleted. */

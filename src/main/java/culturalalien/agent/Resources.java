@@ -27,12 +27,12 @@ final class Resources {
     return new String(bytes(name), StandardCharsets.UTF_8);
   }
 
-  /** The lines of a table, without comments and blank lines. */
+  /** The lines of a table, without blank lines and comments, which have a blank after the #. */
   static List<String> lines(String name) {
     return text(name)
         .lines()
         .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .filter(line -> !line.isEmpty() && !line.equals("#") && !line.startsWith("# "))
         .toList();
   }
 }

@@ -204,7 +204,8 @@ final class Run implements Closeable {
             rounded(novelty.textSimilarity()),
             rounded(novelty.visualSimilarity()),
             past().leaving(p.joined(), prompt, rounded(novelty.novelty()), settings),
-            RunFolder.file(p.generation()));
+            RunFolder.file(p.generation()),
+            prompt.plan());
     folder.add(made);
     try {
       memory.remember(p.generation(), text, looks);

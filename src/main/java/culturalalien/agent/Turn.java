@@ -19,9 +19,6 @@ final class Turn {
   /** Wordings that a service which refuses is offered before the offline painter steps in. */
   private static final int WORDINGS = 3;
 
-  /** A wording's seed lies this far from the one before: the golden ratio's bits. */
-  private static final long NEXT_WORDING = 0x9E3779B97F4A7C15L;
-
   /** Hears what is being done; {@code done} is 0 to 1. */
   interface Progress {
     void at(Stage stage, double done);
@@ -127,8 +124,11 @@ final class Turn {
                 .map(member -> member.name)
                 .toList(),
             inspiration::coherence,
-            run.seeds().prompt() + wording * NEXT_WORDING,
-            generation);
+            run.seeds().prompt(),
+            generation,
+            joined == null ? null : joined.name(),
+            null,
+            wording);
     Compositor compositor = parts.compositor().get();
     compositions.of(compositor);
     Optional<Prompt> prompt = Optional.empty();
@@ -157,6 +157,7 @@ final class Turn {
         prompt.title(),
         prompt.prompt(),
         prompt.concepts().stream().map(meanings::subject).toList(),
+        prompt.plan(),
         settings.width(),
         settings.height(),
         seeds.image(generation));

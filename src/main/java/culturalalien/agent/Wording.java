@@ -1,24 +1,28 @@
 package culturalalien.agent;
 
+import culturalalien.agent.Lexicon.Entry;
+import culturalalien.image.plan.Format;
+import culturalalien.image.plan.Plan;
+import culturalalien.image.plan.Plan.Part;
+import culturalalien.image.plan.Relation;
+import culturalalien.image.plan.Role;
+import culturalalien.image.plan.Viewpoint;
+import culturalalien.image.plan.Weather;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Writes one work: its prompt and title. Made for one brief and thrown away. Sentences come from
- * {@code prompts.txt} and {@code subjects.txt}, what fills them from the {@link Lexicon}.
+ * Puts a plan into words: a work's prompt and title. Made for one brief and thrown away. Sentences
+ * come from {@code prompts.txt} and {@code subjects.txt}, what fills them from the {@link Lexicon},
+ * and nothing that they say is against the plan.
  */
 final class Wording {
 
   private static final List<String> PROMPTS = Resources.lines("prompts.txt");
-  private static final List<String> SUBJECTS = Resources.lines("subjects.txt");
   private static final List<String> STYLES =
       List.of(
           "Let it remember {style}.",
@@ -30,31 +34,26 @@ final class Wording {
 
   private static final int SHORTEST = 25;
   private static final int LONGEST = 80;
-  private static final int TRIES = 12;
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+  private static final int TRIES = 24;
+
+  /** How often it is said that the air is clear. */
+  private static final double CLEAR = 0.15;
 
   private final Brief brief;
-  private final List<Noun> own;
-  private final List<Noun> nouns;
+  private final Plan plan;
   private final float[] meaning;
   private final Said said;
   private final RandomGenerator random;
   private Set<String> taken = new HashSet<>();
 
   /**
-   * @param concepts chosen for the work, without the artist's own words
+   * @param meaning of the work's concepts
    */
-  Wording(Brief brief, List<Ingredient> concepts, RandomGenerator random) {
+  Wording(Brief brief, Plan plan, float[] meaning, RandomGenerator random) {
     this.brief = brief;
+    this.plan = plan;
+    this.meaning = meaning;
     this.random = random;
-    this.own = brief.own().stream().map(Words.shipped()::own).toList();
-    List<Noun> chosen = concepts.stream().map(i -> Words.shipped().concept(i.name())).toList();
-    this.nouns = Stream.concat(own.stream(), chosen.stream()).toList();
-    this.meaning =
-        Vectors.mean(
-            Stream.concat(concepts.stream(), brief.ownIngredients().stream())
-                .map(Ingredient::vector)
-                .toList());
     this.said = new Said(brief.recent());
   }
 
@@ -63,9 +62,17 @@ final class Wording {
     return Set.copyOf(taken);
   }
 
+  private Noun noun(Part part) {
+    return brief.own().contains(part.concept())
+        ? Words.shipped().own(part.concept())
+        : Words.shipped().concept(part.concept());
+  }
+
+  /** After a concept that stands in the title alone, if there is one. */
   String title() {
+    List<Part> named = plan.parts(Role.TITLE);
     return Titles.unused(
-        nouns,
+        (named.isEmpty() ? plan.parts() : named).stream().map(this::noun).toList(),
         said,
         slot -> Lexicon.shipped().draw(slot, meaning, said, Set.of(), random),
         brief.usedTitles(),
@@ -74,75 +81,84 @@ final class Wording {
 
   /** 25 to 80 words, more only where the artist's own words need them. */
   String prompt() {
-    String prompt = "";
+    String shortest = "";
     for (int i = 0; i < TRIES; i++) {
       taken = new HashSet<>();
-      prompt = write();
-      int words = prompt.split(" ").length;
+      String prompt = write();
+      int words = words(prompt);
       if (words >= SHORTEST && words <= LONGEST && keepsOwnWords(prompt)) {
         return prompt;
       }
+      if (shortest.isEmpty() || words >= SHORTEST && words < words(shortest)) {
+        shortest = prompt;
+      }
     }
-    if (keepsOwnWords(prompt)) {
-      return prompt;
+    if (keepsOwnWords(shortest)) {
+      return shortest;
     }
     // A capital letter at the wrong place; the words as they are put it right.
-    return prompt + " The artist's words are: " + String.join("; ", brief.own()) + ".";
+    return shortest + " The artist's words are: " + String.join("; ", brief.own()) + ".";
+  }
+
+  private static int words(String text) {
+    return text.split(" ").length;
   }
 
   private boolean keepsOwnWords(String prompt) {
-    return brief.own().stream().allMatch(word -> prompt.contains(word));
+    return brief.own().stream().allMatch(prompt::contains);
   }
 
   private String write() {
-    List<Noun> styles = nouns.stream().filter(noun -> noun.kind() == Noun.Kind.STYLE).toList();
-    boolean onlyStyles = styles.size() == nouns.size();
-    String subject = subject(onlyStyles ? nouns : without(styles));
-    String text = Template.fill(said.draw(PROMPTS, random), slot -> fill(slot, subject), random);
-    if (onlyStyles || styles.isEmpty()) {
-      return text;
+    List<Part> styles = plan.parts().stream().filter(this::isStyle).toList();
+    boolean onlyStyles = styles.size() == plan.parts().size();
+    String subject = onlyStyles ? alone(styles) : subject();
+    StringBuilder text =
+        new StringBuilder(
+            Template.fill(said.draw(PROMPTS, random), slot -> fill(slot, subject), random));
+    if (!onlyStyles && !styles.isEmpty()) {
+      List<String> names = styles.stream().map(part -> noun(part).definite()).toList();
+      text.append(' ').append(said.draw(STYLES, random).replace("{style}", Subjects.listed(names)));
     }
-    String names = listed(styles.stream().map(Noun::definite).toList());
-    return text + " " + said.draw(STYLES, random).replace("{style}", names);
-  }
-
-  private List<Noun> without(List<Noun> styles) {
-    return nouns.stream().filter(noun -> !styles.contains(noun)).toList();
-  }
-
-  private String subject(List<Noun> things) {
-    // The artist's words come first; the others in any order.
-    List<Noun> order = new ArrayList<>(things);
-    int fixed = (int) things.stream().filter(own::contains).count();
-    for (int i = order.size() - 1; i > fixed; i--) {
-      int j = fixed + random.nextInt(i - fixed + 1);
-      Noun kept = order.get(i);
-      order.set(i, order.get(j));
-      order.set(j, kept);
+    if (plan.format() != Format.FULL) {
+      text.append(' ').append(Words.sentence(phrase("format"))).append('.');
     }
-    List<String> names = order.stream().map(Noun::indefinite).toList();
-    List<String> patterns =
-        SUBJECTS.stream().filter(pattern -> places(pattern) == names.size()).toList();
-    if (patterns.isEmpty()) {
-      return listed(names);
+    return text.toString();
+  }
+
+  private boolean isStyle(Part part) {
+    return noun(part).kind() == Noun.Kind.STYLE;
+  }
+
+  private String alone(List<Part> parts) {
+    String names = Subjects.listed(parts.stream().map(part -> noun(part).indefinite()).toList());
+    return Subjects.say(Subjects.of(Relation.ALONE), List.of(names), said, random);
+  }
+
+  /** What is to be seen: the figures, what the other concepts do, and the weather. */
+  private String subject() {
+    List<Part> things = plan.parts().stream().filter(part -> !isStyle(part)).toList();
+    List<Part> figures = things.stream().filter(part -> part.role() == Role.FIGURE).toList();
+    boolean pair = figures.size() > 1 && plan.relation() != Relation.ALONE;
+    List<Part> first = figures.isEmpty() ? things.subList(0, 1) : figures;
+    StringBuilder text = new StringBuilder(pair ? related(figures) : alone(first));
+    for (Part part : things) {
+      if (!first.contains(part)) {
+        List<String> name = List.of(noun(part).indefinite());
+        text.append(", ").append(Subjects.say(Subjects.of(part.role()), name, said, random));
+      }
     }
-    return PLACE
-        .matcher(said.draw(patterns, random))
-        .replaceAll(
-            place -> Matcher.quoteReplacement(names.get(Integer.parseInt(place.group(1)) - 1)));
+    boolean clear = plan.weather() == Weather.CLEAR;
+    if (!clear || plan.parts(Role.WEATHER).isEmpty() && random.nextDouble() < CLEAR) {
+      text.append(", ").append(phrase("weather"));
+    }
+    return text.toString();
   }
 
-  private static int places(String pattern) {
-    return (int) PLACE.matcher(pattern).results().count();
-  }
-
-  private static String listed(List<String> names) {
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : names.subList(0, last).stream().collect(Collectors.joining(", "))
-            + " and "
-            + names.get(last);
+  private String related(List<Part> figures) {
+    List<String> names = figures.stream().map(part -> noun(part).indefinite()).toList();
+    List<String> both = new ArrayList<>(names.subList(0, 1));
+    both.add(Subjects.listed(names.subList(1, names.size())));
+    return Subjects.say(Subjects.of(plan.relation()), both, said, random);
   }
 
   private String fill(String slot, String subject) {
@@ -150,8 +166,39 @@ final class Wording {
       return subject;
     }
     String name = slot.toLowerCase(Locale.ROOT);
-    String text = Lexicon.shipped().draw(name, meaning, said, taken, random);
-    taken.add(text);
+    String text = phrase(name);
     return slot.equals(name) ? text : Words.sentence(text);
+  }
+
+  /** Draws an entry that the plan allows. */
+  private String phrase(String slot) {
+    String term = term(slot);
+    Entry entry =
+        Lexicon.shipped()
+            .draw(
+                slot,
+                e -> e.fits(term) && !taken.contains(e.text()),
+                meaning,
+                e -> said.worn(e.text()),
+                random);
+    String text = entry.fits(term) ? entry.text() : "these colours: " + term;
+    taken.add(text);
+    return text;
+  }
+
+  /** What the plan says of a slot, in the lexicon's terms; empty if it leaves it free. */
+  private String term(String slot) {
+    return switch (slot) {
+      case "medium", "texture" -> plan.medium().word();
+      case "composition" -> plan.arrangement().word();
+      case "viewpoint" -> plan.viewpoint().word();
+      case "light", "time" -> plan.light().word();
+      case "palette" -> String.join(" ", plan.palette());
+      case "mood" -> plan.mood().word();
+      case "weather" -> plan.weather().word();
+      case "format" -> plan.format().word();
+      case "place" -> plan.viewpoint() == Viewpoint.INTERIOR ? "interior" : "outdoors";
+      default -> "";
+    };
   }
 }

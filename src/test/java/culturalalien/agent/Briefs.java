@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -100,6 +103,42 @@ final class Briefs {
       prompt.concepts().stream()
           .filter(concepts::contains)
           .forEach(c -> uses[concepts.indexOf(c)]++);
+      titles.add(prompt.title());
+      made.add(prompt);
+    }
+    return made;
+  }
+
+  /**
+   * A run as an agent makes it: for each work a concept joins, of twelve the most used leaves.
+   *
+   * @param concepts that join, one after another, again from the first
+   */
+  static List<Prompt> evolving(int works, List<String> concepts, List<String> own, long seed)
+      throws InterruptedException {
+    List<Prompt> made = new ArrayList<>();
+    Set<String> titles = new HashSet<>();
+    Map<String, Integer> uses = new LinkedHashMap<>();
+    GrammarCompositor compositor = new GrammarCompositor();
+    for (int g = 0; g < works; g++) {
+      String joined = concepts.get(g % concepts.size());
+      uses.put(joined, 0);
+      List<Ingredient> pool = new ArrayList<>();
+      uses.forEach((name, count) -> pool.add(ingredient(name, count)));
+      for (String word : own) {
+        Ingredient known = ingredient(word, g);
+        pool.add(new Ingredient(known.number(), word, known.vector(), g, true, 1));
+      }
+      List<Prompt> recent = made.subList(Math.max(0, g - 24), g);
+      Brief brief =
+          new Brief(
+              pool, recent, titles, own, SetCoherence.UNKNOWN, seed, g + 1, joined, null, 0);
+      Prompt prompt = compositor.compose(brief);
+      prompt.concepts().forEach(name -> uses.computeIfPresent(name, (n, count) -> count + 1));
+      if (uses.size() >= 12) {
+        uses.remove(
+            uses.keySet().stream().max(Comparator.comparingInt(uses::get)).orElseThrow());
+      }
       titles.add(prompt.title());
       made.add(prompt);
     }

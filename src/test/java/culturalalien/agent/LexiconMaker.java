@@ -32,7 +32,7 @@ class LexiconMaker {
 
   /** What an entry means: the text and, after it, the words that count but are not said. */
   static byte[] vector(String line, TextEmbedder embedder) {
-    return quantized(embedder.embed(line.replace(" |", ",")));
+    return quantized(embedder.embed(Lexicon.meaning(line)));
   }
 
   private static byte[] quantized(float[] vector) {

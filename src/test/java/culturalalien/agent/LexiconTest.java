@@ -7,18 +7,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.image.MiniLm;
 import culturalalien.image.TextEmbedder;
+import culturalalien.image.plan.Arrangement;
+import culturalalien.image.plan.Format;
+import culturalalien.image.plan.Light;
+import culturalalien.image.plan.Medium;
+import culturalalien.image.plan.Mood;
+import culturalalien.image.plan.Term;
+import culturalalien.image.plan.Viewpoint;
+import culturalalien.image.plan.Weather;
+import java.awt.Color;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
 
   private static final Lexicon LEXICON = Lexicon.shipped();
+
+  /** Slots with little to say. */
+  private static final Set<String> SHORT = Set.of("weather", "format");
 
   /** Cosine of two rows of bytes. */
   private static double cosine(byte[] a, byte[] b) {
@@ -71,10 +85,106 @@ class LexiconTest {
     Set<String> texts = new HashSet<>();
     for (String slot : LEXICON.slots()) {
       List<Lexicon.Entry> entries = LEXICON.entries(slot);
-      assertTrue(entries.size() >= 30, () -> slot + " has " + entries.size());
+      int least = SHORT.contains(slot) ? 8 : 30;
+      assertTrue(entries.size() >= least, () -> slot + " has " + entries.size());
       entries.forEach(e -> assertTrue(texts.add(e.text().toLowerCase(Locale.ROOT)), e::text));
     }
     assertTrue(texts.size() >= 500, () -> texts.size() + " entries");
+  }
+
+  @Test
+  void everyTermOfAPlanCanBeSaidAndNothingElse() {
+    assertEquals(Map.of(), wrong("medium", Medium.class, 1, 3));
+    assertEquals(Map.of(), wrong("viewpoint", Viewpoint.class, 3, 9));
+    assertEquals(Map.of(), wrong("composition", Arrangement.class, 2, 9));
+    assertEquals(Map.of(), wrong("light", Light.class, 3, 9));
+    assertEquals(Map.of(), wrong("mood", Mood.class, 3, 20));
+    assertEquals(Map.of(), wrong("weather", Weather.class, 1, 9));
+    Map<String, Long> formats = wrong("format", Format.class, 2, 9);
+    assertEquals(Map.of("full", 0L), formats, "a sheet that is painted to its edges goes unsaid");
+  }
+
+  /** How often terms stand in a slot that stand there too rarely, too often or wrongly. */
+  private static <T extends Enum<T> & Term> Map<String, Long> wrong(
+      String slot, Class<T> type, int least, int most) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (T term : type.getEnumConstants()) {
+      counts.put(term.word(), 0L);
+    }
+    for (Lexicon.Entry entry : LEXICON.entries(slot)) {
+      assertEquals(1, entry.terms().size(), entry::text);
+      counts.merge(entry.terms().get(0), 1L, Long::sum);
+    }
+    counts.keySet().retainAll(
+        counts.keySet().stream()
+            .filter(
+                word ->
+                    Term.of(type, word).isEmpty()
+                        || counts.get(word) < least
+                        || counts.get(word) > most)
+            .toList());
+    return counts;
+  }
+
+  @Test
+  void aPaletteHasThreeToFiveColoursOfItsOwn() {
+    Set<String> palettes = new HashSet<>();
+    for (Lexicon.Entry entry : LEXICON.entries("palette")) {
+      List<String> colors = Planner.Draws.colors(entry);
+      assertTrue(colors.size() >= 3 && colors.size() <= 5, entry::text);
+      colors.forEach(color -> assertTrue(color.matches("#[0-9A-F]{6}"), entry::text));
+      assertTrue(palettes.add(colors.toString()), entry::text);
+    }
+  }
+
+  @Test
+  void theColoursOfAPaletteAreThoseThatItNames() {
+    Map<String, Integer> hues = Map.of("red", 0, "orange", 30, "yellow", 55, "green", 120);
+    int looked = 0;
+    for (Lexicon.Entry entry : LEXICON.entries("palette")) {
+      for (Map.Entry<String, Integer> hue : hues.entrySet()) {
+        if (Set.of(entry.text().split("[ ,]+")).contains(hue.getKey())) {
+          looked++;
+          assertTrue(
+              Planner.Draws.colors(entry).stream().anyMatch(c -> near(c, hue.getValue())),
+              () -> entry.text() + " without " + hue.getKey());
+        }
+      }
+    }
+    assertTrue(looked >= 10, looked + " names looked for");
+  }
+
+  private static boolean near(String color, int hue) {
+    Color c = Color.decode(color);
+    float[] hsb = Color.RGBtoHSB(c.getRed(), c.getGreen(), c.getBlue(), null);
+    double away = Math.abs(hsb[0] * 360 - hue);
+    return hsb[1] > 0.2 && Math.min(away, 360 - away) < 42;
+  }
+
+  @Test
+  void whatATextureOrATimeFitsIsATermToo() {
+    for (String slot : List.of("texture", "time")) {
+      for (Lexicon.Entry entry : LEXICON.entries(slot)) {
+        for (String term : entry.terms()) {
+          boolean known =
+              slot.equals("time")
+                  ? Term.of(Light.class, term).isPresent()
+                  : Term.of(Medium.class, term).isPresent();
+          assertTrue(known, () -> entry.text() + ": " + term);
+        }
+      }
+    }
+    for (Medium medium : Medium.values()) {
+      long fitting =
+          LEXICON.entries("texture").stream().filter(e -> e.fits(medium.word())).count();
+      assertTrue(fitting >= 2, () -> medium + " has " + fitting);
+    }
+  }
+
+  @Test
+  void whatStandsBeforeTheEqualsSignDoesNotCountForTheMeaning() {
+    assertEquals("dim light, cellar", Lexicon.meaning("lamp, moon = dim light | cellar"));
+    assertEquals("dim light", Lexicon.meaning("dim light"));
   }
 
   @Test
