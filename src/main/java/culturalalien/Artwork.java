@@ -57,6 +57,14 @@ public final class Artwork {
     return made.rationale();
   }
 
+  /**
+   * What it was to show before it was painted: medium, viewpoint, light, who does what. A sketch
+   * that paints can follow it. Never null; that of a work without a plan is empty.
+   */
+  public Plan plan() {
+    return new Plan(made.plan());
+  }
+
   /** What it is made of, the artist's own concepts first. */
   public ArrayList<Concept> concepts() {
     return new ArrayList<>(concepts);

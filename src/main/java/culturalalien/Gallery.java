@@ -41,6 +41,7 @@ final class Gallery implements LoopListener {
   private final SketchEvent<Concept> conceptRemoved;
   private final SketchEvent<Prompt> promptComposed;
   private final SketchEvent<Artwork> artworkFinished;
+  private final SketchEvent<Period> periodBegan;
   private final SketchEvent<String> agentWarning;
   private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
   private final PImage image;
@@ -59,6 +60,7 @@ final class Gallery implements LoopListener {
     conceptRemoved = new SketchEvent<>(sketch, "conceptRemoved", Concept.class);
     promptComposed = new SketchEvent<>(sketch, "promptComposed", Prompt.class);
     artworkFinished = new SketchEvent<>(sketch, "artworkFinished", Artwork.class);
+    periodBegan = new SketchEvent<>(sketch, "periodBegan", Period.class);
     agentWarning = new SketchEvent<>(sketch, "agentWarning", String.class);
     image = Artwork.dark(settings.width(), settings.height());
     image.parent = sketch;
@@ -151,7 +153,8 @@ final class Gallery implements LoopListener {
             0,
             0,
             List.of(),
-            "");
+            "",
+            request.plan());
     return new Artwork(
         plan, byName(plan.concepts()), Artwork.dark(request.width(), request.height()), "");
   }
@@ -173,6 +176,12 @@ final class Gallery implements LoopListener {
   public void conceptRemoved(String name, String reason) {
     Concept removed = byName(List.of(name)).get(0);
     later(() -> conceptRemoved.call(removed));
+  }
+
+  @Override
+  public void periodBegan(Event.Period period) {
+    Period begun = new Period(period);
+    later(() -> periodBegan.call(begun));
   }
 
   @Override

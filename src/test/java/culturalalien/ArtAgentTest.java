@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,7 @@ class ArtAgentTest {
     ArtAgent agent;
     Path run;
     final List<Artwork> works = new ArrayList<>();
+    final List<Period> periods = new ArrayList<>();
     final List<String> heard = new ArrayList<>();
     final Set<Thread> threads = new HashSet<>();
     Thread animation;
@@ -77,6 +79,11 @@ class ArtAgentTest {
 
     public void conceptRemoved(Concept concept) {
       hear("removed " + concept);
+    }
+
+    public void periodBegan(Period period) {
+      hear("period " + period.number());
+      periods.add(period);
     }
 
     public void promptComposed(Prompt prompt) {
@@ -169,16 +176,75 @@ class ArtAgentTest {
     }
   }
 
+  @Test
+  void aWorkKnowsItsPlanAndItsPeriod() {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.frames(1);
+      assertEquals(0, sketch.agent.period().number());
+      assertEquals("", sketch.agent.period().toString());
+      assertEquals(0, sketch.agent.period().palette().length);
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.period(20);
+            sketch.agent.start("sea");
+            return null;
+          });
+      run.until(() -> sketch.works.size() >= 3);
+      Period period = sketch.periods.get(0);
+      assertEquals(1, period.number());
+      assertTrue(period.works() >= 12 && period.works() <= 30, period::toString);
+      assertTrue(
+          sketch.heard.indexOf("period 1")
+              < sketch.heard.indexOf("finished " + sketch.works.get(0)));
+      assertEquals(period.toString(), sketch.agent.period().toString());
+      for (Artwork work : sketch.works.subList(0, 3)) {
+        Plan plan = work.plan();
+        assertEquals(period.medium(), plan.medium());
+        assertArrayEquals(period.palette(), plan.palette());
+        assertTrue(Arrays.stream(plan.palette()).allMatch(color -> color >>> 24 == 255));
+        assertFalse(plan.role("Sea").isEmpty(), plan::toString);
+        assertEquals("", plan.role("nothing of it"));
+        assertEquals("", plan.role(null));
+        for (String figure : plan.figures()) {
+          assertEquals("figure", plan.role(figure));
+        }
+        assertEquals(plan.figures().length == 2, !plan.relation().equals("alone"));
+        for (String word :
+            List.of(plan.viewpoint(), plan.arrangement(), plan.light(), plan.mood())) {
+          assertTrue(plan.toString().contains(word) && !word.isEmpty(), plan::toString);
+        }
+        assertFalse(plan.weather().isEmpty() || plan.format().isEmpty(), plan::toString);
+      }
+      assertEquals(List.of(), run.warnings());
+    }
+  }
+
+  @Test
+  void thePlanOfAWorkThatHasNoneIsEmpty() {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.frames(1);
+      Plan none = sketch.agent.artwork().plan();
+      assertEquals("", none.medium() + none.viewpoint() + none.arrangement() + none.light());
+      assertEquals("", none.weather() + none.format() + none.mood() + none.relation() + none);
+      assertEquals(0, none.palette().length + none.figures().length);
+      assertEquals("", none.role("sea"));
+    }
+  }
+
   /** A sketch that paints. */
   public static class Painting extends Sketch {
     Thread painted;
     boolean throwing;
+    String medium = "";
 
     public void paint(PGraphics g, Artwork plan) {
       painted = Thread.currentThread();
       if (throwing) {
         throw new IllegalStateException("a mistake in paint");
       }
+      medium = plan.plan().medium();
       g.background(plan.concepts().get(0).color());
       g.text(plan.title(), 0, plan.seed() % 10);
     }
@@ -197,6 +263,8 @@ class ArtAgentTest {
       run.until(() -> sketch.works.size() >= 2);
       assertSame(sketch.animation, sketch.painted);
       assertEquals("sketch", sketch.works.get(0).generator());
+      assertEquals(sketch.agent.period().medium(), sketch.medium);
+      assertFalse(sketch.medium.isEmpty());
       int expected = sketch.works.get(0).concepts().get(0).color();
       assertEquals(expected, sketch.works.get(0).image().get(23, 15));
     }
@@ -238,6 +306,8 @@ class ArtAgentTest {
             agent.generator("magic");
             agent.compositor("magic");
             agent.generator(new PApplet());
+            agent.period(1);
+            agent.period(1001);
             agent.like(null);
             agent.folder(null);
             agent.pause();
@@ -249,9 +319,10 @@ class ArtAgentTest {
             return null;
           });
       List<String> warnings = run.warnings();
-      assertEquals(9, warnings.size(), warnings.toString());
+      assertEquals(10, warnings.size(), warnings.toString());
       assertTrue(warnings.get(0).contains("patience is 0, must be at least 1"), warnings.get(0));
       assertTrue(warnings.get(6).contains("painter"), warnings.get(6));
+      assertTrue(warnings.get(9).contains("period is 1, must be 0 or from 2 to 1000"));
       assertTrue(warnings.get(8).contains("void paint(PGraphics g, Artwork plan)"));
     }
   }

@@ -50,6 +50,8 @@ class ReferenceTest {
         ArtAgent.class,
         Artwork.class,
         Prompt.class,
+        Plan.class,
+        Period.class,
         Ranking.class
       })
   void everySignatureIsOnThePageAndNoOther(Class<?> type) throws IOException {

@@ -43,6 +43,7 @@ public final class AgentLoop implements AutoCloseable {
   private volatile double done;
   private volatile int generation;
   private volatile List<Named> pool = List.of();
+  private volatile Event.Period period;
   private volatile Meanings meanings;
 
   /**
@@ -89,6 +90,11 @@ public final class AgentLoop implements AutoCloseable {
   /** The pool as the last work left it. */
   public List<Named> pool() {
     return pool;
+  }
+
+  /** The period of the work in progress; null if there is none. */
+  public Event.Period period() {
+    return period;
   }
 
   /** What a concept of the pool means; 384 numbers. */
@@ -219,7 +225,7 @@ public final class AgentLoop implements AutoCloseable {
           run.save(current);
           written = current;
         }
-        Run.Painted painted = turn.paint(run, now);
+        Run.Painted painted = turn.paint(run, now, period(run, now));
         at(Stage.JUDGING, 0);
         finish(run, painted, now);
         pause = FIRST_PAUSE_MILLIS;
@@ -238,6 +244,19 @@ public final class AgentLoop implements AutoCloseable {
         pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       }
     }
+  }
+
+  /** The period of the next work; one that begins is written down and told. */
+  private Event.Period period(Run run, RunSettings now) throws IOException {
+    List<Ingredient> members =
+        Inspiration.ingredients(run.past(), null, meanings::vector, now.feedback());
+    Event.Period next = Periods.at(run.past(), members, now.period(), run.seeds().prompt());
+    if (next != null && !run.past().periods().contains(next)) {
+      run.add(next);
+      listener.periodBegan(next);
+    }
+    period = next;
+    return next;
   }
 
   private void finish(Run run, Run.Painted painted, RunSettings now) throws IOException {

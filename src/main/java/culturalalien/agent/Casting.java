@@ -34,6 +34,9 @@ final class Casting {
   /** What a figure loses for each of the latest works that it is in, as a logarithm. */
   private static final double PER_USE = 0.8;
 
+  /** How much it counts that a figure stands for its concept well. */
+  private static final double LIKENESS = 2.5;
+
   private static final int MOST_FIGURES = 2;
 
   /** How often a concept that something depicts gets each role, where it is no figure. */
@@ -152,7 +155,7 @@ final class Casting {
 
   private Role wantedOr(Player player, Role drawn) {
     Role role = wanted.roles().get(Brief.key(player.name()));
-    return role == null || role == Role.FIGURE ? drawn : role;
+    return role == null || role == Role.FIGURE ? drawn : possible(player, role);
   }
 
   // ---- Figures
@@ -222,7 +225,7 @@ final class Casting {
     double highest = Double.NEGATIVE_INFINITY;
     for (Match match : player.matches()) {
       double key =
-          2 * StrictMath.log(match.strength())
+          LIKENESS * StrictMath.log(match.strength())
               + 0.5 * Chance.gumbel(random)
               - PER_USE * wear.uses(uses(match.figure()))
               - (figures.contains(match.figure()) ? 100 : 0);

@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
  * What a language model answered, read leniently (many wrap their JSON in words or code fences) and
  * checked strictly.
  *
- * @param prompt the composition; null if something is wrong with it
+ * @param prompt the composition, without a plan; null if something is wrong with it
+ * @param wanted as much of its plan as the answer has
  * @param complaints what is wrong, for the model
  * @param reasons the same for people: without anything that the model said
  */
-record ChatAnswer(Prompt prompt, List<String> complaints, Set<String> reasons) {
+record ChatAnswer(Prompt prompt, Wanted wanted, List<String> complaints, Set<String> reasons) {
 
   /** Longer ones are no titles or prompts. */
   private static final int LONGEST_TITLE = 100;
@@ -36,7 +37,7 @@ record ChatAnswer(Prompt prompt, List<String> complaints, Set<String> reasons) {
     if (answer == null) {
       check.fault(
           "no JSON object could be read in the answer", "its answer was not the JSON asked for");
-      return new ChatAnswer(null, check.complaints(), check.reasons());
+      return new ChatAnswer(null, Wanted.NOTHING, check.complaints(), check.reasons());
     }
     String title = check.text(answer, "title", LONGEST_TITLE);
     String prompt = check.text(answer, "prompt", LONGEST_PROMPT);
@@ -44,11 +45,12 @@ record ChatAnswer(Prompt prompt, List<String> complaints, Set<String> reasons) {
     check.title(title);
     check.ownWords(prompt);
     if (!check.complaints().isEmpty()) {
-      return new ChatAnswer(null, check.complaints(), check.reasons());
+      return new ChatAnswer(null, Wanted.NOTHING, check.complaints(), check.reasons());
     }
     String rationale = answer.path("rationale").asText("").strip();
     String why = rationale.substring(0, Math.min(rationale.length(), LONGEST_RATIONALE));
-    return new ChatAnswer(new Prompt(title, concepts, prompt, why), List.of(), Set.of());
+    return new ChatAnswer(
+        new Prompt(title, concepts, prompt, why), PlanAnswer.read(answer), List.of(), Set.of());
   }
 
   /** The first JSON object in a text, whatever stands around it; null if there is none. */

@@ -27,7 +27,8 @@ import java.util.Map;
  * server needs no key. An answer that names concepts outside the pool, alters the artist's own
  * words, repeats a title or is not the JSON asked for is refused and asked for once more, with what
  * was wrong; after a second such answer the offline compositor composes the work. A server that
- * fails is the caller's affair: this class tries nothing again.
+ * fails is the caller's affair: this class tries nothing again. The plan that it is asked for is
+ * read leniently instead: what is missing or unknown in it is drawn.
  *
  * <p>Set it up first, then use it from one thread at a time.
  */
@@ -42,6 +43,7 @@ public final class ChatCompositor implements Compositor {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final ChatSettings settings;
+  private final Planner planner = new Planner(Depictions.shipped());
   private Compositor fallback = new GrammarCompositor();
   private Path instructions;
   private ChatServer server;
@@ -116,7 +118,13 @@ public final class ChatCompositor implements Compositor {
       conversation.add(new Message(Role.USER, complaint(answer)));
       answer = ChatAnswer.read(server.answer(conversation, seed + 1), brief);
     }
-    return answer.prompt() == null ? insteadOf(answer, brief) : answer.prompt();
+    return answer.prompt() == null ? insteadOf(answer, brief) : planned(answer, brief);
+  }
+
+  /** What the model left out of the plan is drawn as the grammar draws it. */
+  private Prompt planned(ChatAnswer answer, Brief brief) {
+    Prompt prompt = answer.prompt();
+    return prompt.withPlan(planner.plan(brief, prompt.concepts(), answer.wanted()));
   }
 
   private static String complaint(ChatAnswer answer) {
@@ -175,11 +183,25 @@ public final class ChatCompositor implements Compositor {
         recent.subList(Math.max(0, recent.size() - RECENT), recent.size()).stream()
             .map(p -> Map.of("title", p.title(), "concepts", p.concepts(), "prompt", p.prompt()))
             .toList());
+    if (brief.period() != null) {
+      question.put("period", period(brief.period()));
+    }
+    question.put("plan_words", PlanAnswer.words());
     try {
       return JSON.writeValueAsString(question);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Map<String, Object> period(Event.Period period) {
+    Map<String, Object> held = new LinkedHashMap<>();
+    held.put("medium", period.medium().word());
+    held.put("palette", period.palette());
+    if (period.theme() != null) {
+      held.put("theme", period.theme());
+    }
+    return held;
   }
 
   /** The settings, without the key. */

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells from a run's works when it no longer does what it is for: the same concepts come back,
- * works look alike, a work repeats an earlier one, nothing can stay in the pool or join it. Each is
- * one sentence with what was measured and what to change, when it begins; it is told again only
- * after it had ended, which takes more than not beginning would. What a run is told follows from
- * its journal alone, so that replaying it and going on tells nothing twice.
+ * works look alike, a work repeats an earlier one, nothing can stay in the pool or join it, or, as
+ * plans say (see {@link PlanSigns}), one figure or one composition is everywhere. Each is one
+ * sentence with what was measured and what to change, when it begins; it is told again only after
+ * it had ended, which takes more than not beginning would. What a run is told follows from its
+ * journal alone, so that replaying it and going on tells nothing twice.
  *
  * <p>The limits are ours, set by runs with the shipped models and the offline painter: far from
  * what thousands of works of such runs show, near to what runs show that were made to fail. Owned
@@ -65,12 +67,16 @@ final class FailureSigns {
           + " generator()";
 
   /** Looks at each work; a sentence if a trouble begins with it. */
-  private interface Sign {
+  interface Sign {
     Optional<String> after(Event.Made work);
   }
 
   private final List<Sign> signs =
-      List.of(new Repetition(), new Likeness(), new Duplicate(), new Crowd(), new Drought());
+      Stream.concat(
+              Stream.of(
+                  new Repetition(), new Likeness(), new Duplicate(), new Crowd(), new Drought()),
+              PlanSigns.all().stream())
+          .toList();
 
   /** Takes the run's next work into account; the troubles that begin with it. */
   List<String> after(Event.Made work) {

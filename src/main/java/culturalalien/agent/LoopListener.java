@@ -12,6 +12,9 @@ public interface LoopListener {
   /** A concept left the pool. */
   default void conceptRemoved(String name, String reason) {}
 
+  /** Works begin that have medium, palette and a theme in common. */
+  default void periodBegan(Event.Period period) {}
+
   default void promptComposed(Prompt prompt) {}
 
   default void artworkFinished(Work work) {}

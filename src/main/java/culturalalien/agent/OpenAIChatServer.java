@@ -97,10 +97,11 @@ final class OpenAIChatServer implements ChatServer {
             Map.of(
                 "title", text,
                 "concepts_used", Map.of("type", "array", "items", text),
+                "plan", PlanAnswer.form(),
                 "prompt", text,
                 "rationale", text),
             "required",
-            List.of("title", "concepts_used", "prompt", "rationale"),
+            List.of("title", "concepts_used", "plan", "prompt", "rationale"),
             "additionalProperties",
             false);
     return Map.of(

@@ -51,6 +51,25 @@ final class Planner {
     return !Casting.of(depictions, concept).isEmpty();
   }
 
+  /** The plan of a work whose concepts somebody else chose, the artist's own among them. */
+  Plan plan(Brief brief, List<String> concepts) {
+    return plan(brief, concepts, Wanted.NOTHING);
+  }
+
+  /** Likewise where some of it is decided already. */
+  Plan plan(Brief brief, List<String> concepts, Wanted wanted) {
+    List<Ingredient> chosen =
+        concepts.stream()
+            .filter(name -> !brief.own().contains(name))
+            .map(
+                name ->
+                    brief
+                        .ingredient(name)
+                        .orElseGet(() -> new Ingredient(-1, name, new float[0], 0, false, 1)))
+            .toList();
+    return plan(brief, chosen, wanted, brief.random());
+  }
+
   /**
    * @param chosen concepts of the work, without the artist's own words
    */

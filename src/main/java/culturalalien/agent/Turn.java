@@ -29,7 +29,8 @@ final class Turn {
   private final Meanings meanings;
   private final LoopListener listener;
   private final Progress progress;
-  private final Compositor offlineCompositor = new GrammarCompositor();
+  private final Planner planner = new Planner(Depictions.shipped());
+  private final Compositor offlineCompositor = new GrammarCompositor(planner);
   private final ImageGenerator offlinePainter = new Painter();
   private final Attempts compositions;
   private final Attempts paintings;
@@ -55,8 +56,13 @@ final class Turn {
     Thread.sleep(time.toMillis());
   }
 
-  /** Paints the next work of a run. */
-  Run.Painted paint(Run run, RunSettings settings) throws InterruptedException {
+  /**
+   * Paints the next work of a run.
+   *
+   * @param period that it belongs to; null if there is none
+   */
+  Run.Painted paint(Run run, RunSettings settings, Event.Period period)
+      throws InterruptedException {
     int generation = run.past().generation() + 1;
     progress.at(Stage.INSPIRING, 0);
     Named joined = inspire(run, settings, generation);
@@ -64,7 +70,8 @@ final class Turn {
     paintings.of(generator);
     for (int wording = 0; ; wording++) {
       progress.at(Stage.COMPOSING, 0);
-      Composed composed = compose(run, settings, generation, joined, wording);
+      Brief brief = brief(run, settings, generation, joined, period).withDraft(wording);
+      Composed composed = compose(brief, settings);
       listener.promptComposed(composed.prompt());
       progress.at(Stage.PAINTING, 0);
       ImageRequest request = request(composed.prompt(), settings, run.seeds(), generation);
@@ -111,24 +118,26 @@ final class Turn {
   /** A prompt and who composed it. */
   private record Composed(Prompt prompt, String compositor) {}
 
-  private Composed compose(Run run, RunSettings settings, int generation, Named joined, int wording)
-      throws InterruptedException {
+  private Brief brief(
+      Run run, RunSettings settings, int generation, Named joined, Event.Period period) {
     Past past = run.past();
-    Brief brief =
-        new Brief(
-            Inspiration.ingredients(past, joined, meanings::vector, settings.feedback()),
-            past.recent(),
-            past.titles(),
-            past.pool().members().stream()
-                .filter(ConceptPool.Member::own)
-                .map(member -> member.name)
-                .toList(),
-            inspiration::coherence,
-            run.seeds().prompt(),
-            generation,
-            joined == null ? null : joined.name(),
-            null,
-            wording);
+    return new Brief(
+        Inspiration.ingredients(past, joined, meanings::vector, settings.feedback()),
+        past.recent(),
+        past.titles(),
+        past.pool().members().stream()
+            .filter(ConceptPool.Member::own)
+            .map(member -> member.name)
+            .toList(),
+        inspiration::coherence,
+        run.seeds().prompt(),
+        generation,
+        joined == null ? null : joined.name(),
+        period,
+        0);
+  }
+
+  private Composed compose(Brief brief, RunSettings settings) throws InterruptedException {
     Compositor compositor = parts.compositor().get();
     compositions.of(compositor);
     Optional<Prompt> prompt = Optional.empty();
@@ -140,8 +149,13 @@ final class Turn {
       listener.warning(refused.getMessage() + "; the offline compositor steps in for this work");
     }
     return prompt.isPresent()
-        ? new Composed(prompt.get(), compositor.name())
+        ? new Composed(planned(prompt.get(), brief), compositor.name())
         : new Composed(offline(brief), offlineCompositor.name());
+  }
+
+  /** A plug-in may leave the plan to the agent. */
+  private Prompt planned(Prompt prompt, Brief brief) {
+    return prompt.plan() != null ? prompt : prompt.withPlan(planner.plan(brief, prompt.concepts()));
   }
 
   private Prompt offline(Brief brief) throws InterruptedException {

@@ -70,6 +70,16 @@ final class RunCommand implements Callable<Integer> {
   private int ideas;
 
   @Option(
+      names = "--period",
+      paramLabel = "WORKS",
+      defaultValue = "8",
+      description = {
+        "About so many works in a row have medium, palette and theme in common, 2 to 1000;",
+        "0 for none (default: ${DEFAULT-VALUE})."
+      })
+  private int period;
+
+  @Option(
       names = "--compositor",
       defaultValue = "grammar",
       description = "grammar (offline), language-model or a plug-in (default: grammar).")
@@ -88,7 +98,8 @@ final class RunCommand implements Callable<Integer> {
     }
     String stamp = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
     Path folder = out == null ? Path.of("runs", stamp) : out;
-    RunSettings settings = RunSettings.DEFAULT.withSize(size, size).withIdeas(ideas);
+    RunSettings settings =
+        RunSettings.DEFAULT.withSize(size, size).withIdeas(ideas).withPeriod(period);
     Consumer<String> warn = spec.commandLine().getErr()::println;
     Compositor writer = Compositors.named(compositor, null, warn);
     ImageGenerator painter = ImageGenerators.named(generator, null, warn);

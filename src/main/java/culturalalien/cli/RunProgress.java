@@ -121,6 +121,12 @@ final class RunProgress implements LoopListener, AutoCloseable {
   }
 
   @Override
+  public void periodBegan(Event.Period period) {
+    String about = period.theme() == null ? "" : " about " + period.theme();
+    print("      " + period.works() + " works in " + period.medium().word() + about);
+  }
+
+  @Override
   public void conceptRemoved(String name, String reason) {
     print("      " + name + " leaves the pool: " + reason);
   }

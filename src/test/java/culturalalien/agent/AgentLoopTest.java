@@ -165,8 +165,8 @@ class AgentLoopTest {
       runs.awaitWorks(1);
     }
     List<Event> events = journal(folder);
-    assertEquals(new Event.Added(new Event.Named("mirror", 14)), events.get(2));
-    assertEquals(new Event.Judged(1, runs.works.get(0).made().concepts(), 1), events.get(3));
+    assertEquals(new Event.Added(new Event.Named("mirror", 14)), events.get(3));
+    assertEquals(new Event.Judged(1, runs.works.get(0).made().concepts(), 1), events.get(4));
   }
 
   @Test

@@ -131,13 +131,11 @@ final class Briefs {
       }
       List<Prompt> recent = made.subList(Math.max(0, g - 24), g);
       Brief brief =
-          new Brief(
-              pool, recent, titles, own, SetCoherence.UNKNOWN, seed, g + 1, joined, null, 0);
+          new Brief(pool, recent, titles, own, SetCoherence.UNKNOWN, seed, g + 1, joined, null, 0);
       Prompt prompt = compositor.compose(brief);
       prompt.concepts().forEach(name -> uses.computeIfPresent(name, (n, count) -> count + 1));
       if (uses.size() >= 12) {
-        uses.remove(
-            uses.keySet().stream().max(Comparator.comparingInt(uses::get)).orElseThrow());
+        uses.remove(uses.keySet().stream().max(Comparator.comparingInt(uses::get)).orElseThrow());
       }
       titles.add(prompt.title());
       made.add(prompt);

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import culturalalien.image.plan.Medium;
+import culturalalien.image.plan.Plan;
+import culturalalien.image.plan.Relation;
 import culturalalien.io.Interrupted;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -152,6 +156,82 @@ class ChatCompositorTest {
     assertEquals("red Tractor", question.path("own_words").path(0).asText());
     assertEquals(
         List.of("storm", "harbour", "owl"), question.path("pool").findValuesAsText("concept"));
+  }
+
+  private static String planned(String plan) {
+    return GOOD.substring(0, GOOD.length() - 1) + ",\"plan\":" + plan + "}";
+  }
+
+  @Test
+  void thePlanIsTheModelsWhereItHasOneAndDrawnWhereItHasNot() throws Exception {
+    answers(
+        planned(
+            "{\"parts\":[{\"concept\":\"OWL\",\"role\":\"figure\"},"
+                + "{\"concept\":\"storm\",\"role\":\"ground\"},"
+                + "{\"concept\":\"red Tractor\",\"role\":\"colour\"},"
+                + "{\"concept\":\"whale\",\"role\":\"frame\"}],"
+                + "\"medium\":\"stained-glass\",\"light\":\"candlelit\",\"mood\":7,"
+                + "\"palette\":[\"#102030\",\"mauve\",\"#A0B0C0\"]}"));
+    Plan plan = compositor().compose(BRIEF).plan();
+    assertEquals(Medium.STAINED_GLASS, plan.medium());
+    assertEquals(List.of("#102030", "#A0B0C0"), plan.palette());
+    assertEquals(
+        List.of("owl figure", "red Tractor colour", "storm ground"),
+        plan.parts().stream().map(p -> p.concept() + " " + p.role().word()).toList());
+    assertTrue(plan.figures().get(0).figure().contains("owl"), plan::toString);
+    assertEquals(Relation.ALONE, plan.relation());
+    assertNotNull(plan.light());
+    assertEquals(1, server.getRequestCount(), "no bad plan is asked for again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "7", "[]", "\"oil\"", "{}", "{\"parts\":{\"owl\":1}}"})
+  void aPlanThatIsNoneIsDrawnAsAWhole(String plan) throws Exception {
+    answers(planned(plan), GOOD);
+    Prompt first = compositor().compose(BRIEF);
+    assertEquals(compositor().compose(BRIEF).plan(), first.plan());
+    assertEquals(Set.of("red Tractor", "storm", "owl"), named(first.plan()));
+    assertEquals("A red Tractor in a storm.", first.prompt());
+  }
+
+  private static Set<String> named(Plan plan) {
+    return plan.parts().stream().map(Plan.Part::concept).collect(Collectors.toSet());
+  }
+
+  @Test
+  void theModelIsToldThePeriodAndTheWordsOfAPlan() throws Exception {
+    answers(GOOD);
+    Event.Period period =
+        new Event.Period(3, 1, 8, Medium.CUT_PAPER, List.of("#102030", "#405060"), "harbour");
+    Brief brief =
+        new Brief(
+            BRIEF.pool(),
+            List.of(),
+            Set.of(),
+            BRIEF.own(),
+            BRIEF.coherence(),
+            1,
+            1,
+            null,
+            period,
+            0);
+    Plan plan = compositor().compose(brief).plan();
+    assertEquals(Medium.CUT_PAPER, plan.medium());
+    assertEquals(period.palette(), plan.palette());
+    JsonNode body = asked();
+    JsonNode told = JSON.readTree(body.path("messages").path(1).path("content").asText());
+    assertEquals("cut paper", told.path("period").path("medium").asText());
+    assertEquals("#405060", told.path("period").path("palette").path(1).asText());
+    assertEquals("harbour", told.path("period").path("theme").asText());
+    assertEquals("stained glass", told.path("plan_words").path("medium").path(21).asText());
+    JsonNode form = body.path("response_format").path("json_schema").path("schema");
+    JsonNode asked = form.path("properties").path("plan");
+    assertEquals("plan", form.path("required").path(2).asText());
+    assertEquals(asked.path("properties").size(), asked.path("required").size());
+    assertEquals(
+        told.path("plan_words").path("light"), asked.path("properties").path("light").path("enum"));
+    JsonNode part = asked.path("properties").path("parts").path("items").path("properties");
+    assertEquals(told.path("plan_words").path("role"), part.path("role").path("enum"));
   }
 
   @ParameterizedTest

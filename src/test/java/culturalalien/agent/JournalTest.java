@@ -1,9 +1,21 @@
 package culturalalien.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import culturalalien.image.plan.Arrangement;
+import culturalalien.image.plan.Format;
+import culturalalien.image.plan.Light;
+import culturalalien.image.plan.Medium;
+import culturalalien.image.plan.Mood;
+import culturalalien.image.plan.Plan;
+import culturalalien.image.plan.Relation;
+import culturalalien.image.plan.Role;
+import culturalalien.image.plan.Viewpoint;
+import culturalalien.image.plan.Weather;
 import culturalalien.io.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +25,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JournalTest {
 
@@ -39,6 +53,102 @@ class JournalTest {
   void whatWasWrittenIsToldAgainInOrder() throws IOException {
     assertEquals(List.of(), write());
     assertEquals(EVENTS, write());
+  }
+
+  private static final Plan PLAN =
+      new Plan(
+          List.of(
+              new Plan.Part("sea", Role.FIGURE, "waves"), new Plan.Part("höhle", Role.GROUND, "")),
+          Relation.ALONE,
+          Medium.STAINED_GLASS,
+          Viewpoint.ABOVE,
+          Arrangement.RING,
+          Light.MOON,
+          Weather.STARS,
+          Format.FULL,
+          Mood.EERIE,
+          List.of("#102030", "#A0B0C0"));
+
+  private static Event.Made made(Plan plan) {
+    return new Event.Made(
+        1,
+        "",
+        null,
+        "T",
+        List.of("sea"),
+        "p",
+        "r",
+        "g",
+        "p",
+        1,
+        2,
+        3,
+        1,
+        0,
+        0,
+        List.of(),
+        "f",
+        plan);
+  }
+
+  /** The journal's text after a work was written and a part of it replaced. */
+  private Event.Made read(String part, String replacement) throws IOException {
+    Path file = folder.resolve(Journal.NAME);
+    Files.deleteIfExists(file);
+    try (JsonLines<Event> journal = Journal.open(folder, event -> {})) {
+      journal.add(made(PLAN));
+    }
+    String text = Files.readString(file);
+    assertTrue(text.contains(part), text);
+    Files.writeString(file, text.replace(part, replacement));
+    return Journal.works(folder).get(0);
+  }
+
+  @Test
+  void aPlanIsReadAsItWasWritten() throws IOException {
+    assertEquals(made(PLAN), read("\"medium\":\"stained glass\"", "\"medium\":\"stained glass\""));
+  }
+
+  @Test
+  void aWorkOfAnOlderRunHasNoPlan() throws IOException {
+    Event.Made newer = read("\"file\":\"f\"", "\"file\":\"f\"");
+    String plan =
+        Files.readString(folder.resolve(Journal.NAME)).replaceAll(".*(,\"plan\".*)}\\s*", "$1");
+    Event.Made older = read(plan, "");
+    assertNull(older.plan());
+    assertEquals(newer.title(), older.title());
+    Files.writeString(folder.resolve(Journal.NAME), "");
+    try (JsonLines<Event> journal = Journal.open(folder, event -> {})) {
+      journal.add(made(null));
+    }
+    assertFalse(Files.readString(folder.resolve(Journal.NAME)).contains("plan"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stained glass, hologram",
+    "moon, eclipse",
+    "ring, moebius",
+    "figure, narrator",
+    "#102030, red"
+  })
+  void aPlanWithAWordOfANewerVersionIsNoneAndTheWorkIsStillRead(String word, String newer)
+      throws IOException {
+    Event.Made work = read("\"" + word + "\"", "\"" + newer + "\"");
+    assertNull(work.plan());
+    assertEquals("T", work.title());
+    assertEquals("f", work.file());
+  }
+
+  @Test
+  void aPeriodIsReadAsItWasWritten() throws IOException {
+    Event period = new Event.Period(2, 9, 7, Medium.CUT_PAPER, List.of("#102030", "#000000"), null);
+    List<Event> past = new ArrayList<>();
+    try (JsonLines<Event> journal = Journal.open(folder, past::add)) {
+      journal.add(period);
+    }
+    Journal.open(folder, past::add).close();
+    assertEquals(List.of(period), past);
   }
 
   @Test

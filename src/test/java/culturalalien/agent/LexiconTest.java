@@ -115,14 +115,16 @@ class LexiconTest {
       assertEquals(1, entry.terms().size(), entry::text);
       counts.merge(entry.terms().get(0), 1L, Long::sum);
     }
-    counts.keySet().retainAll(
-        counts.keySet().stream()
-            .filter(
-                word ->
-                    Term.of(type, word).isEmpty()
-                        || counts.get(word) < least
-                        || counts.get(word) > most)
-            .toList());
+    counts
+        .keySet()
+        .retainAll(
+            counts.keySet().stream()
+                .filter(
+                    word ->
+                        Term.of(type, word).isEmpty()
+                            || counts.get(word) < least
+                            || counts.get(word) > most)
+                .toList());
     return counts;
   }
 
@@ -175,8 +177,7 @@ class LexiconTest {
       }
     }
     for (Medium medium : Medium.values()) {
-      long fitting =
-          LEXICON.entries("texture").stream().filter(e -> e.fits(medium.word())).count();
+      long fitting = LEXICON.entries("texture").stream().filter(e -> e.fits(medium.word())).count();
       assertTrue(fitting >= 2, () -> medium + " has " + fitting);
     }
   }

@@ -126,8 +126,7 @@ class PlannerTest {
     for (List<Prompt> works : List.of(RUN, SEA)) {
       Map<String, Integer> counts = new HashMap<>();
       works.forEach(
-          work ->
-              work.plan().figures().forEach(f -> counts.merge(f.figure(), 1, Integer::sum)));
+          work -> work.plan().figures().forEach(f -> counts.merge(f.figure(), 1, Integer::sum)));
       int most = counts.values().stream().max(Integer::compare).orElseThrow();
       assertTrue(most <= 0.15 * works.size(), counts::toString);
       assertTrue(counts.size() >= 25, counts::toString);

@@ -31,6 +31,7 @@ final class Runs implements LoopListener, AutoCloseable {
   final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
   final List<String> added = Collections.synchronizedList(new ArrayList<>());
   final List<String> removed = Collections.synchronizedList(new ArrayList<>());
+  final List<Event.Period> periods = Collections.synchronizedList(new ArrayList<>());
   final List<Work> resumed = Collections.synchronizedList(new ArrayList<>());
   private final Semaphore finished = new Semaphore(0);
   private final Semaphore told = new Semaphore(0);
@@ -138,6 +139,11 @@ final class Runs implements LoopListener, AutoCloseable {
   @Override
   public void conceptRemoved(String name, String reason) {
     removed.add(name + ": " + reason);
+  }
+
+  @Override
+  public void periodBegan(Event.Period period) {
+    periods.add(period);
   }
 
   @Override
