@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Words as a catalogue compares them: small, without possessives, in the singular. */
+/**
+ * Words as a catalogue compares them: small, without hyphens and possessives, in the singular.
+ */
 final class Lemmas {
 
   private static final Map<String, String> IRREGULAR =
@@ -50,10 +52,20 @@ final class Lemmas {
   /** The words of a phrase, in its order. */
   static List<String> of(String phrase) {
     List<String> words = new ArrayList<>();
-    for (String word :
-        phrase.toLowerCase(Locale.ROOT).replaceAll("['’]s?\\b", "").split("[^\\p{L}\\p{N}]+")) {
-      if (!word.isEmpty()) {
-        words.add(singular(word));
+    String small = phrase.toLowerCase(Locale.ROOT);
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= small.length(); i++) {
+      char c = i < small.length() ? small.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        word.append(c);
+      } else if (c == '\'' || c == '’') {
+        // "Cow's head" and "peers' robes": the possessive goes, its s too.
+        boolean s = i + 1 < small.length() && small.charAt(i + 1) == 's';
+        boolean ends = i + 2 >= small.length() || !Character.isLetter(small.charAt(i + 2));
+        i += s && ends ? 1 : 0;
+      } else if (c != '-' && word.length() > 0) {
+        words.add(singular(word.toString()));
+        word.setLength(0);
       }
     }
     return words;
@@ -65,19 +77,27 @@ final class Lemmas {
       return known;
     }
     int n = word.length();
+    if (n <= 3 || !word.endsWith("s") || endsWithAny(word, "ss", "us", "is")) {
+      return word;
+    }
     if (n > 4 && word.endsWith("ies")) {
       return word.substring(0, n - 3) + "y";
     }
     if (n > 4 && word.endsWith("ves")) {
       String stem = word.substring(0, n - 3);
-      return stem + (stem.matches(".*(kni|wi)") ? "fe" : "f");
+      return stem + (endsWithAny(stem, "kni", "wi") ? "fe" : "f");
     }
-    if (n > 4 && word.matches(".*(s|x|z|ch|sh|to)es")) {
-      return word.substring(0, n - 2);
+    boolean hisses = endsWithAny(word, "ses", "xes", "zes", "ches", "shes", "toes");
+    return word.substring(0, n - (n > 4 && hisses ? 2 : 1));
+  }
+
+  private static boolean endsWithAny(String word, String... ends) {
+    for (String end : ends) {
+      if (word.endsWith(end)) {
+        return true;
+      }
     }
-    return n > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is)")
-        ? word.substring(0, n - 1)
-        : word;
+    return false;
   }
 
   /** What a word in -ing may come from: "sailing" from "sail", "riding" from "ride". */

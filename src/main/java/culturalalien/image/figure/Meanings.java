@@ -15,7 +15,9 @@ final class Meanings {
   /** Numbers in a vector. */
   static final int WIDTH = 384;
 
-  private final float[] vectors;
+  /** A number of every figure's vector, then the next number. */
+  private final float[][] columns;
+
   private final int count;
 
   Meanings(List<Figure> figures, byte[] file) {
@@ -25,16 +27,16 @@ final class Meanings {
       throw new IllegalStateException(
           "figures.bin was made of another figures.txt; make it anew with FiguresMaker");
     }
-    vectors = new float[count * WIDTH];
-    for (int row = 0; row < vectors.length; row += WIDTH) {
+    columns = new float[WIDTH][count];
+    for (int figure = 0; figure < count; figure++) {
+      int row = Integer.BYTES + figure * WIDTH;
       double square = 0;
-      for (int i = row; i < row + WIDTH; i++) {
-        vectors[i] = file[Integer.BYTES + i];
-        square += vectors[i] * vectors[i];
+      for (int i = 0; i < WIDTH; i++) {
+        square += file[row + i] * file[row + i];
       }
       float scale = square > 0 ? (float) (1 / Math.sqrt(square)) : 0;
-      for (int i = row; i < row + WIDTH; i++) {
-        vectors[i] *= scale;
+      for (int i = 0; i < WIDTH; i++) {
+        columns[i][figure] = file[row + i] * scale;
       }
     }
   }
@@ -57,25 +59,17 @@ final class Meanings {
     float[] cosines = new float[count];
     if (square > 0 && square < Double.POSITIVE_INFINITY) {
       float scale = (float) (1 / Math.sqrt(square));
-      for (int figure = 0; figure < count; figure++) {
-        cosines[figure] = scale * dot(figure * WIDTH, vector);
+      for (int i = 0; i < WIDTH; i++) {
+        add(vector[i] * scale, columns[i], cosines);
       }
     }
     return cosines;
   }
 
-  /** Four sums, so that the processor need not wait for one of them. */
-  private float dot(int row, float[] vector) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    for (int i = 0; i < WIDTH; i += 4) {
-      a += vectors[row + i] * vector[i];
-      b += vectors[row + i + 1] * vector[i + 1];
-      c += vectors[row + i + 2] * vector[i + 2];
-      d += vectors[row + i + 3] * vector[i + 3];
+  /** A loop that the virtual machine turns into vector instructions, as it does no sum. */
+  private static void add(float factor, float[] column, float[] sums) {
+    for (int figure = 0; figure < sums.length; figure++) {
+      sums[figure] += factor * column[figure];
     }
-    return a + b + (c + d);
   }
 }
