@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * Words as a catalogue compares them: small, without hyphens and possessives, in the singular.
- */
+/** Words as a catalogue compares them: small, without hyphens and possessives, in the singular. */
 final class Lemmas {
 
   private static final Map<String, String> IRREGULAR =
@@ -22,7 +20,6 @@ final class Lemmas {
           Map.entry("mice", "mouse"),
           Map.entry("oxen", "ox"),
           Map.entry("lives", "life"),
-          Map.entry("dice", "die"),
           Map.entry("clothes", "clothes"),
           Map.entry("compasses", "compasses"),
           Map.entry("shoes", "shoe"),
@@ -36,12 +33,7 @@ final class Lemmas {
           Map.entry("doves", "dove"),
           Map.entry("olives", "olive"),
           Map.entry("sieves", "sieve"),
-          Map.entry("axes", "axe"),
-          Map.entry("horses", "horse"),
-          Map.entry("houses", "house"),
-          Map.entry("vases", "vase"),
-          Map.entry("roses", "rose"),
-          Map.entry("noses", "nose"),
+          Map.entry("buses", "bus"),
           Map.entry("movies", "movie"),
           Map.entry("cookies", "cookie"),
           Map.entry("ties", "tie"),
@@ -87,7 +79,8 @@ final class Lemmas {
       String stem = word.substring(0, n - 3);
       return stem + (endsWithAny(stem, "kni", "wi") ? "fe" : "f");
     }
-    boolean hisses = endsWithAny(word, "ses", "xes", "zes", "ches", "shes", "toes");
+    boolean hisses =
+        endsWithAny(word, "sses", "xes", "zes", "ches", "shes", "toes") && !word.endsWith("axes");
     return word.substring(0, n - (n > 4 && hisses ? 2 : 1));
   }
 

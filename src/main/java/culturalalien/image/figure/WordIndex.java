@@ -21,7 +21,7 @@ final class WordIndex {
 
   /** What such words head is no thing, whatever qualifies them: "war art", "kitchen realism". */
   private static final Pattern ABSTRACT =
-      Pattern.compile(".*(ism|ity|phy|logy|hood)|(?!har|wit).*ness|art|right|style");
+      Pattern.compile(".*(ism|ity|phy|logy|hood)|(?!har|wit).*ness|art|right|style|space|belief");
 
   /** How well a figure fits that was found in some way: by its name, by its further words. */
   private enum Way {
@@ -90,6 +90,12 @@ final class WordIndex {
 
   private static String last(List<String> words) {
     return words.get(words.size() - 1);
+  }
+
+  /** Whether no thing has such a head, and so none should be looked for by its meaning. */
+  static boolean isAbstract(String concept) {
+    List<String> words = content(concept);
+    return words.isEmpty() || ABSTRACT.matcher(head(words)).matches();
   }
 
   /** The figures' numbers, with how well they fit: above 0, at most 1. */
