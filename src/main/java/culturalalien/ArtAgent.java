@@ -392,6 +392,17 @@ public final class ArtAgent {
   }
 
   /**
+   * Sets how many different plans are tried for each work, as small paintings that take some
+   * milliseconds each: the one that is least like any earlier work, and still shows its concepts,
+   * is finished. Another generator's works are compared by their words.
+   *
+   * @param n from 1, which takes the first plan as it is, to 64; 6 by default
+   */
+  public void drafts(int n) {
+    set("drafts", s -> s.withDrafts(n), s -> s.withDrafts(RunSettings.DEFAULT.drafts()));
+  }
+
+  /**
    * Sets how often a service is asked for a work before the offline part steps in.
    *
    * @param n at least 1; 3 by default

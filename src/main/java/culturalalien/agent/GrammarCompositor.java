@@ -40,8 +40,24 @@ public final class GrammarCompositor implements Compositor {
 
   @Override
   public Prompt compose(Brief brief) throws InterruptedException {
+    return alternatives(brief, 1).get(0);
+  }
+
+  /**
+   * Several compositions of one set of concepts, each with a plan of its own: the first is the one
+   * that {@link #compose} gives.
+   */
+  List<Prompt> alternatives(Brief brief, int count) throws InterruptedException {
     RandomGenerator random = brief.random();
     ConceptSet chosen = ConceptSet.choose(brief, planner::shows, random);
+    List<Prompt> prompts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      prompts.add(written(brief, chosen, i == 0 ? random : Chance.of(random.nextLong(), i)));
+    }
+    return prompts;
+  }
+
+  private Prompt written(Brief brief, ConceptSet chosen, RandomGenerator random) {
     List<Ingredient> concepts = themed(brief, chosen.concepts(), random);
     Plan plan = planner.plan(brief, concepts, Wanted.NOTHING, random);
     Wording wording = new Wording(brief, plan, Planner.meaning(brief, concepts), random);

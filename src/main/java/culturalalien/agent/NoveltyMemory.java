@@ -118,6 +118,18 @@ public final class NoveltyMemory implements Closeable {
         generations[nearPicture.index()]);
   }
 
+  /** How like a picture the most similar one is that is remembered, 0 to 1; 0 if none is. */
+  double pictureSimilarity(float[] picture) throws IOException {
+    float[] wanted = unit("picture", picture, header.visualNumbers());
+    return count() == 0 ? 0 : Math.max(0, pictures.nearest(wanted, file::readPicture).cosine());
+  }
+
+  /** How like a text the most similar one is that is remembered, 0 to 1; 0 if none is. */
+  double textSimilarity(float[] text) throws IOException {
+    float[] wanted = unit("text", text, header.textNumbers());
+    return count() == 0 ? 0 : Math.max(0, texts.nearest(wanted, file::readText).cosine());
+  }
+
   /**
    * Remembers a work, on disk when this returns.
    *

@@ -2,6 +2,7 @@ package culturalalien.agent;
 
 import culturalalien.agent.Event.Named;
 import culturalalien.image.ImageEmbedder;
+import culturalalien.image.Painter;
 import culturalalien.image.Pixels;
 import culturalalien.io.Background;
 import culturalalien.io.Messages;
@@ -158,6 +159,15 @@ final class Run implements Closeable {
   /** Something that happened between works. */
   void add(Event event) throws IOException {
     folder.add(event);
+  }
+
+  /**
+   * How like an earlier work a draft looks, or, where there is none, how like one a prompt reads.
+   */
+  double likeness(Prompt prompt, Painter.Draft draft) throws IOException {
+    return draft == null
+        ? memory.textSimilarity(meanings.text(prompt.prompt()))
+        : memory.pictureSimilarity(pictures.embed(draft.picture()));
   }
 
   /** A work that is painted but not yet judged. */

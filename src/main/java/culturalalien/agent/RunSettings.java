@@ -15,6 +15,8 @@ import culturalalien.sampling.IdeaRequest;
  *     chosen for the pool
  * @param period works that have medium, palette and theme in common, 2 to 1000, about: from 0.6 to
  *     1.5 times as many; 0 if each work has its own
+ * @param drafts of different plans that are painted small for each work, of which the one least
+ *     like any earlier work is finished, 1 to 64
  * @param failures tries that a service gets for a work before the offline part steps in, at least 1
  * @param megabytes that the works may take on the disk, at least 1; 0 for no limit
  * @param keep which works stay when they take more: "all", "best" or "last"
@@ -28,13 +30,17 @@ public record RunSettings(
     boolean feedback,
     int ideas,
     int period,
+    int drafts,
     int failures,
     int megabytes,
     String keep) {
 
+  /** More would take longer than the work itself. */
+  private static final int MOST_DRAFTS = 64;
+
   /** Patience as published (arXiv 2510.20849); the rest is ours. */
   public static final RunSettings DEFAULT =
-      new RunSettings(1024, 1024, 3, 12, 0, true, 0, 8, 3, 0, "all");
+      new RunSettings(1024, 1024, 3, 12, 0, true, 0, 8, 6, 3, 0, "all");
 
   private static final int LEAST_PERIOD = 2;
   private static final int MOST_PERIOD = 1000;
@@ -55,6 +61,7 @@ public record RunSettings(
         "period",
         period,
         "0 or from " + LEAST_PERIOD + " to " + MOST_PERIOD);
+    require(drafts >= 1 && drafts <= MOST_DRAFTS, "drafts", drafts, "from 1 to " + MOST_DRAFTS);
     require(failures >= 1, "failures", failures, "at least 1");
     require(megabytes >= 0, "megabytes", megabytes, "0 for no limit, or more");
     require(
@@ -72,54 +79,61 @@ public record RunSettings(
 
   public RunSettings withSize(int w, int h) {
     return new RunSettings(
-        w, h, patience, poolSize, seconds, feedback, ideas, period, failures, megabytes, keep);
+        w, h, patience, poolSize, seconds, feedback, ideas, period, drafts, failures, megabytes,
+        keep);
   }
 
   public RunSettings withPatience(int value) {
     return new RunSettings(
-        width, height, value, poolSize, seconds, feedback, ideas, period, failures, megabytes,
-        keep);
+        width, height, value, poolSize, seconds, feedback, ideas, period, drafts, failures,
+        megabytes, keep);
   }
 
   public RunSettings withPoolSize(int value) {
     return new RunSettings(
-        width, height, patience, value, seconds, feedback, ideas, period, failures, megabytes,
-        keep);
+        width, height, patience, value, seconds, feedback, ideas, period, drafts, failures,
+        megabytes, keep);
   }
 
   public RunSettings withSeconds(double value) {
     return new RunSettings(
-        width, height, patience, poolSize, value, feedback, ideas, period, failures, megabytes,
-        keep);
+        width, height, patience, poolSize, value, feedback, ideas, period, drafts, failures,
+        megabytes, keep);
   }
 
   public RunSettings withFeedback(boolean value) {
     return new RunSettings(
-        width, height, patience, poolSize, seconds, value, ideas, period, failures, megabytes,
-        keep);
+        width, height, patience, poolSize, seconds, value, ideas, period, drafts, failures,
+        megabytes, keep);
   }
 
   public RunSettings withIdeas(int value) {
     return new RunSettings(
-        width, height, patience, poolSize, seconds, feedback, value, period, failures, megabytes,
-        keep);
+        width, height, patience, poolSize, seconds, feedback, value, period, drafts, failures,
+        megabytes, keep);
   }
 
   public RunSettings withPeriod(int value) {
     return new RunSettings(
-        width, height, patience, poolSize, seconds, feedback, ideas, value, failures, megabytes,
-        keep);
+        width, height, patience, poolSize, seconds, feedback, ideas, value, drafts, failures,
+        megabytes, keep);
+  }
+
+  public RunSettings withDrafts(int value) {
+    return new RunSettings(
+        width, height, patience, poolSize, seconds, feedback, ideas, period, value, failures,
+        megabytes, keep);
   }
 
   public RunSettings withFailures(int value) {
     return new RunSettings(
-        width, height, patience, poolSize, seconds, feedback, ideas, period, value, megabytes,
-        keep);
+        width, height, patience, poolSize, seconds, feedback, ideas, period, drafts, value,
+        megabytes, keep);
   }
 
   public RunSettings withDisk(int limit, String which) {
     return new RunSettings(
-        width, height, patience, poolSize, seconds, feedback, ideas, period, failures, limit,
-        which);
+        width, height, patience, poolSize, seconds, feedback, ideas, period, drafts, failures,
+        limit, which);
   }
 }

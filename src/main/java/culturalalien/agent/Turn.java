@@ -6,8 +6,10 @@ import culturalalien.image.ImageRequest;
 import culturalalien.image.Painter;
 import culturalalien.image.Pixels;
 import culturalalien.io.ServiceException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How one work comes about: inspire, compose, paint. Services that fail are asked again as often as
@@ -30,7 +32,7 @@ final class Turn {
   private final LoopListener listener;
   private final Progress progress;
   private final Planner planner = new Planner(Depictions.shipped());
-  private final Compositor offlineCompositor = new GrammarCompositor(planner);
+  private final GrammarCompositor offlineCompositor = new GrammarCompositor(planner);
   private final ImageGenerator offlinePainter = new Painter();
   private final Attempts compositions;
   private final Attempts paintings;
@@ -62,7 +64,7 @@ final class Turn {
    * @param period that it belongs to; null if there is none
    */
   Run.Painted paint(Run run, RunSettings settings, Event.Period period)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     int generation = run.past().generation() + 1;
     progress.at(Stage.INSPIRING, 0);
     Named joined = inspire(run, settings, generation);
@@ -71,10 +73,12 @@ final class Turn {
     for (int wording = 0; ; wording++) {
       progress.at(Stage.COMPOSING, 0);
       Brief brief = brief(run, settings, generation, joined, period).withDraft(wording);
-      Composed composed = compose(brief, settings);
+      Function<Prompt, ImageRequest> requests =
+          prompt -> request(prompt, settings, run.seeds(), generation);
+      Composed composed = compose(brief, settings, run, generator, requests);
       listener.promptComposed(composed.prompt());
       progress.at(Stage.PAINTING, 0);
-      ImageRequest request = request(composed.prompt(), settings, run.seeds(), generation);
+      ImageRequest request = requests.apply(composed.prompt());
       boolean offline = generator instanceof Painter || wording == WORDINGS;
       try {
         Optional<Pixels> picture =
@@ -137,7 +141,13 @@ final class Turn {
         0);
   }
 
-  private Composed compose(Brief brief, RunSettings settings) throws InterruptedException {
+  private Composed compose(
+      Brief brief,
+      RunSettings settings,
+      Run run,
+      ImageGenerator generator,
+      Function<Prompt, ImageRequest> requests)
+      throws IOException, InterruptedException {
     Compositor compositor = parts.compositor().get();
     compositions.of(compositor);
     Optional<Prompt> prompt = Optional.empty();
@@ -150,7 +160,8 @@ final class Turn {
     }
     return prompt.isPresent()
         ? new Composed(planned(prompt.get(), brief), compositor.name())
-        : new Composed(offline(brief), offlineCompositor.name());
+        : new Composed(
+            drafted(brief, settings.drafts(), run, generator, requests), offlineCompositor.name());
   }
 
   /** A plug-in may leave the plan to the agent. */
@@ -158,12 +169,30 @@ final class Turn {
     return prompt.plan() != null ? prompt : prompt.withPlan(planner.plan(brief, prompt.concepts()));
   }
 
-  private Prompt offline(Brief brief) throws InterruptedException {
-    try {
+  /** Of several plans the one that leads furthest from all earlier works. */
+  private Prompt drafted(
+      Brief brief,
+      int drafts,
+      Run run,
+      ImageGenerator generator,
+      Function<Prompt, ImageRequest> requests)
+      throws IOException, InterruptedException {
+    if (drafts == 1 || run.past().generation() == 0) {
       return offlineCompositor.compose(brief);
-    } catch (ServiceException e) {
-      throw new IllegalStateException("the offline compositor failed", e);
     }
+    Painter painter = generator instanceof Painter own ? own : null;
+    Drafts chooser = new Drafts(run::likeness);
+    Drafts.Tried best = null;
+    for (int round = 0; round < Drafts.ROUNDS && (best == null || best.tooNear()); round++) {
+      Brief anew = brief.withDraft(brief.draft() + round * (WORDINGS + 1));
+      try {
+        best = chooser.best(offlineCompositor.alternatives(anew, drafts), painter, requests, best);
+      } catch (ServiceException e) {
+        // What the painter refuses small it refuses large, and says so then.
+        return offlineCompositor.compose(brief);
+      }
+    }
+    return best.prompt();
   }
 
   private ImageRequest request(Prompt prompt, RunSettings settings, Seeds seeds, int generation) {

@@ -80,6 +80,15 @@ final class RunCommand implements Callable<Integer> {
   private int period;
 
   @Option(
+      names = "--drafts",
+      defaultValue = "6",
+      description = {
+        "Plans that are painted small for each work, of which the one least like any earlier",
+        "work is finished, 1 to 64 (default: ${DEFAULT-VALUE})."
+      })
+  private int drafts;
+
+  @Option(
       names = "--compositor",
       defaultValue = "grammar",
       description = "grammar (offline), language-model or a plug-in (default: grammar).")
@@ -99,7 +108,11 @@ final class RunCommand implements Callable<Integer> {
     String stamp = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
     Path folder = out == null ? Path.of("runs", stamp) : out;
     RunSettings settings =
-        RunSettings.DEFAULT.withSize(size, size).withIdeas(ideas).withPeriod(period);
+        RunSettings.DEFAULT
+            .withSize(size, size)
+            .withIdeas(ideas)
+            .withPeriod(period)
+            .withDrafts(drafts);
     Consumer<String> warn = spec.commandLine().getErr()::println;
     Compositor writer = Compositors.named(compositor, null, warn);
     ImageGenerator painter = ImageGenerators.named(generator, null, warn);
