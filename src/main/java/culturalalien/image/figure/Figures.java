@@ -19,6 +19,9 @@ public final class Figures {
   /** Below this cosine, what a concept means and what a figure shows have little in common. */
   private static final double MEANS = 0.72;
 
+  /** From this cosine on a figure goes with a concept, though it does not show it. */
+  private static final double GOES_WITH = 0.45;
+
   /** A figure found by meaning fits worse than one of the concept's head. */
   private static final double BY_MEANING = 0.75;
 
@@ -144,6 +147,30 @@ public final class Figures {
         }
       }
     }
+    return sorted(best, most);
+  }
+
+  /**
+   * The figures whose meaning is nearest to a concept's, best first: what goes with it, such as a
+   * ship with the sea, where {@link #matches} gives what shows it.
+   *
+   * @param vector as in {@link #matches}; of length 0 for nothing
+   * @param most how many at most, at least 0
+   */
+  public List<Match> near(float[] vector, int most) {
+    Map<String, Double> best = new HashMap<>();
+    if (vector.length == Meanings.WIDTH) {
+      float[] cosines = meanings.cosines(vector);
+      for (int i = 0; i < cosines.length; i++) {
+        if (cosines[i] >= GOES_WITH) {
+          best.put(figures.get(i).name(), BY_MEANING * cosines[i]);
+        }
+      }
+    }
+    return sorted(best, most);
+  }
+
+  private List<Match> sorted(Map<String, Double> best, int most) {
     List<Match> matches = new ArrayList<>();
     best.forEach((name, strength) -> matches.add(new Match(name, Math.min(1, strength))));
     matches.sort(

@@ -240,7 +240,7 @@ final class PlannedScene implements Motif {
     Troupe troupe = new Troupe(stage, scene, floor);
     double reach = stage.frame().reach();
     Oklab behind = Contrast.around(scene, 0, 0, reach * 0.8);
-    Oklab ink = troupe.apart(behind).mix(behind, 0.5);
+    Oklab ink = troupe.apart(behind).mix(behind, 0.66);
     double each = reach * stage.dice("pattern").between(0.18, 0.32);
     Relations.wallpaper(troupe, outline(part), ink, each, 0.8, null);
     scene.add(new Forms(troupe.pieces(), stage.frame()));
@@ -262,7 +262,9 @@ final class PlannedScene implements Motif {
       double size = reach * dice.between(0.1, 0.2);
       Place place = new Place(x, y, size, 0, false);
       Silhouette s = Silhouette.around(outline, x, y, size, dice.around(0, wild), dice.chance(0.5));
-      troupe.add(Body.of(s, Body.Look.PLAIN, troupe.color(place), Oklab.of(0, 0, 0), 1, stage));
+      Oklab behind = Contrast.around(scene, x, y, size / 2);
+      Oklab color = troupe.color(place).mix(behind, 0.3);
+      troupe.add(Body.of(s, Body.Look.PLAIN, color, color, 1, stage));
     }
     scene.add(new Forms(troupe.pieces(), stage.frame()));
   }
