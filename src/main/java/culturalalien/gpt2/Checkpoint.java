@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A GPT-2 as a folder in Hugging Face's layout: {@code config.json}, {@code model.safetensors} and
@@ -61,6 +63,13 @@ public record Checkpoint(Gpt2Config config, List<String> tokens, Map<String, Ten
               + tokens.size()
               + " tokens, the configuration "
               + config.vocabSize());
+    }
+    Set<String> texts = new HashSet<>();
+    for (String token : tokens) {
+      // Its file, a table by text, would lack a number.
+      if (!texts.add(token)) {
+        throw new IllegalArgumentException("the token \"" + token + "\" stands twice");
+      }
     }
     tensors = checked;
     tokens = List.copyOf(tokens);

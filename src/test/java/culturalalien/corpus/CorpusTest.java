@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,8 +70,47 @@ class CorpusTest {
             "c.jsonl:5: \"concepts\" names \"sea\" twice",
             "c.jsonl:6: artwork A1 occurs again",
             "c.jsonl:7: null is no artwork",
-            "c.jsonl:8: not UTF-8 text"),
+            "c.jsonl:8: the line is not UTF-8 text"),
         corpus.malformed());
+  }
+
+  @Test
+  void aFileWithAByteOrderMarkKeepsItsFirstRecord() throws Exception {
+    String text =
+        "\uFEFF{\"artwork\":\"A1\",\"artists\":[\"Ann Müller\"],"
+            + "\"concepts\":[\"sea\",\"sailing boat\"]}\r\n";
+    Path file = Files.writeString(folder.resolve("c.jsonl"), text);
+    assertEquals(new Corpus(List.of(FIRST), List.of()), Corpus.read(file));
+    Files.write(file, text.getBytes(StandardCharsets.UTF_16LE));
+    assertEquals(new Corpus(List.of(FIRST), List.of()), Corpus.read(file));
+  }
+
+  @Test
+  void namesInDecomposedLettersAreThoseInComposedOnes() {
+    CorpusRecord record =
+        new CorpusRecord("A1", List.of("Ann Mu\u0308ller"), List.of("cafe\u0301"));
+    assertEquals(List.of("Ann Müller"), record.artists());
+    assertEquals(List.of("café"), record.concepts());
+    var refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new CorpusRecord("A1", List.of(), List.of("café", "cafe\u0301")));
+    assertEquals("\"concepts\" names \"cafe\u0301\" twice", refused.getMessage());
+  }
+
+  @Test
+  void aRecordWithAReservedNameIsToldAndTheOthersStay() throws Exception {
+    Path file = folder.resolve("c.jsonl");
+    CorpusRecord marked = new CorpusRecord("A3", List.of(), List.of("sea", "<|END|>"));
+    Corpus.write(file, List.of(FIRST, marked, SECOND));
+    Corpus corpus = Corpus.read(file, Set.of("<|end|>"));
+    assertEquals(List.of(FIRST, SECOND), corpus.records());
+    assertEquals(
+        List.of(
+            "c.jsonl:2: \"concepts\" names \"<|END|>\", which the models keep for themselves; call"
+                + " the concept otherwise"),
+        corpus.malformed());
+    assertEquals(List.of(), Corpus.read(file).malformed());
   }
 
   @Test

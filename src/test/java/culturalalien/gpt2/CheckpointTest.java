@@ -223,6 +223,15 @@ class CheckpointTest {
   }
 
   @Test
+  void aTokenThatStandsTwiceIsRefusedBeforeAnyTraining() {
+    var refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> SmallGpt2.over(List.of("sea", Checkpoint.END), 1));
+    assertEquals("the token \"<|endoftext|>\" stands twice", refused.getMessage());
+  }
+
+  @Test
   void tokensMustBeAsManyAsTheConfigurationSays() {
     var refused =
         assertThrows(
