@@ -85,14 +85,14 @@ final class PoolLines {
 
   /** What is said of a choice with its pool: nats above chance, and the share of artists. */
   static void put(ObjectNode node, Choice choice) {
-    node.put("coherence", choice.coherenceLift());
-    node.put("typicality", choice.contextLift());
+    putKnown(node, "coherence", choice.coherenceLift());
+    putKnown(node, "typicality", choice.contextLift());
     putKnown(node, "share", choice.share());
   }
 
-  /** A number, or null where it is not known. */
+  /** A number, or null where it is not known: JSON has no word for a number that is none. */
   static void putKnown(ObjectNode node, String field, float value) {
-    if (Float.isNaN(value)) {
+    if (!Float.isFinite(value)) {
       node.putNull(field);
     } else {
       node.put(field, value);

@@ -136,10 +136,10 @@ final class ScoreCommand implements Callable<Integer> {
         node.putNull("coherence_lift");
         node.putNull("context_lift");
       } else {
-        node.put("coherence_nll", coherence[scored]);
-        node.put("context_nll", context[scored]);
-        node.put("coherence_lift", coherenceLift[scored]);
-        node.put("context_lift", contextLift[scored]);
+        PoolLines.putKnown(node, "coherence_nll", coherence[scored]);
+        PoolLines.putKnown(node, "context_nll", context[scored]);
+        PoolLines.putKnown(node, "coherence_lift", coherenceLift[scored]);
+        PoolLines.putKnown(node, "context_lift", contextLift[scored]);
         scored++;
       }
       out.println(node);
