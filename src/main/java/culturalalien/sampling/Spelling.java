@@ -42,7 +42,10 @@ public final class Spelling {
         text = text.replace(letter.getKey(), letter.getValue());
       }
     }
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    // Most names need no search for odd blanks, and all of a vocabulary are looked through often.
+    return isAscii(text) && !text.contains("  ") && text.chars().allMatch(c -> c >= ' ')
+        ? text
+        : BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
   private static boolean isAscii(String text) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,34 @@ class CorpusTest {
     assertEquals(new Corpus(List.of(FIRST), List.of()), Corpus.read(file));
     Files.write(file, text.getBytes(StandardCharsets.UTF_16LE));
     assertEquals(new Corpus(List.of(FIRST), List.of()), Corpus.read(file));
+  }
+
+  @Test
+  void whateverStandsBetweenThemEveryRecordIsRead() throws Exception {
+    Random random = new Random(3);
+    Path file = folder.resolve("c.jsonl");
+    for (int round = 0; round < 200; round++) {
+      var bytes = new ByteArrayOutputStream();
+      int records = random.nextInt(4);
+      int garbage = 0;
+      for (int i = 0; i < records; i++) {
+        byte[] noise = new byte[random.nextInt(30)];
+        random.nextBytes(noise);
+        // What begins with this is none of a record and no mark of an encoding.
+        bytes.write('[');
+        for (byte b : noise) {
+          bytes.write(b == '\n' || b == '\r' ? '{' : b);
+        }
+        garbage++;
+        bytes.writeBytes(
+            ("\r\n{\"artwork\":\"A" + i + "\",\"artists\":[],\"concepts\":[\"sea\"]}\n")
+                .getBytes(StandardCharsets.UTF_8));
+      }
+      Files.write(file, bytes.toByteArray());
+      Corpus corpus = Corpus.read(file);
+      assertEquals(records, corpus.records().size());
+      assertEquals(garbage, corpus.malformed().size());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package culturalalien.gpt2;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -78,6 +81,58 @@ class Gpt2VariantTest {
     long numbers =
         checkpoint.tensors().values().stream().mapToLong(tensor -> tensor.data().length).sum();
     assertEquals(numbers, checkpoint.config().parameters());
+  }
+
+  /** Sequences of three concepts and the end, of which the first tells the others. */
+  private static final class Threes implements Trainer.Data {
+    @Override
+    public int[][] batch(int step) {
+      return new int[][] {{0, 1, 2, 6}, {3, 4, 5, 6}, {0, 1, 2, 6}, {3, 4, 5, 6}};
+    }
+
+    @Override
+    public int[][] heldOut() {
+      return new int[][] {{0, 1, 2}, {3, 4, 5}};
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "unscaled",
+        "by-layer",
+        "inner",
+        "untied",
+        "gelu",
+        "quick-gelu",
+        "relu",
+        "silu",
+        "tanh"
+      })
+  void aTrainingGoesOnFromEveryVariantAndMovesAllItsParameters(String name) throws Exception {
+    Checkpoint start = Checkpoint.read(VARIANTS.resolve(name));
+    TrainingSettings settings = new TrainingSettings(40, 4, 1e-2f, 2, 0.01f, 1, 20, 100, 7);
+    List<Float> losses = new ArrayList<>();
+    Trainer.Listener listener =
+        new Trainer.Listener() {
+          @Override
+          public void step(int step, float loss) {
+            losses.add(loss);
+          }
+
+          @Override
+          public void evaluated(Curve curve) {}
+        };
+    Checkpoint best =
+        new Trainer(start, settings, "cpu").run(new Threes(), folder, listener).best();
+    assertTrue(losses.get(39) < losses.get(0) / 2, losses::toString);
+    assertEquals(start.config(), best.config());
+    best.tensors()
+        .forEach(
+            (parameter, tensor) ->
+                assertFalse(
+                    Arrays.equals(start.tensors().get(parameter).data(), tensor.data()),
+                    parameter));
   }
 
   // ---- Refusals
