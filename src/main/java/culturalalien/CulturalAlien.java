@@ -611,7 +611,10 @@ public final class CulturalAlien {
     return new ArrayList<>(questions.concepts(vocabulary -> state.look().excluded(vocabulary)));
   }
 
-  /** The concept of a name; of an unknown name the nearest known one, which the console names. */
+  /**
+   * The concept of a name; of an unknown name the nearest known one, which the console names; the
+   * concept that is none, if nothing is near.
+   */
   public Concept concept(String name) {
     return questions.nearest(name);
   }

@@ -2,6 +2,7 @@ package culturalalien;
 
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Selection;
+import culturalalien.sampling.Spelling;
 import culturalalien.sampling.StepRequest;
 import culturalalien.sampling.Strategies;
 import culturalalien.sampling.Vocabulary;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -194,7 +194,7 @@ final class PoolAndSettings {
   }
 
   private static String key(String words) {
-    return words.strip().toLowerCase(Locale.ROOT).replace('-', ' ');
+    return Spelling.plain(words).replace('-', ' ');
   }
 
   // ---- The pool

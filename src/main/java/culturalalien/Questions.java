@@ -122,14 +122,21 @@ final class Questions {
     return concept(table, number);
   }
 
-  /** The concept of a name; the nearest one, and a sentence, if it is unknown. */
+  /**
+   * The concept of a name; the nearest one, and a sentence, if it is unknown; {@link Concept#NONE}
+   * if none is near.
+   */
   Concept nearest(String name) {
     Concept known = known(name);
     if (!known.isNone() || name == null) {
       return known;
     }
     return table()
-        .map(b -> concept(b, b.vocabulary().number(b.vocabulary().nearest(name, 1).get(0))))
+        .flatMap(
+            b ->
+                b.vocabulary().nearest(name, 1).stream()
+                    .findFirst()
+                    .map(near -> concept(b, b.vocabulary().number(near))))
         .orElse(Concept.NONE);
   }
 

@@ -379,6 +379,30 @@ class CulturalAlienTest {
   }
 
   @Test
+  void aNameWithoutLettersIsNoConceptAndNothingIsOfferedForIt() {
+    List<String> said =
+        with(
+            new Sketch(),
+            cas -> {
+              for (String name : List.of("???", "12345", "")) {
+                assertTrue(cas.concept(name).isNone());
+              }
+            });
+    assertEquals(3, said.size(), said::toString);
+    assertTrue(said.get(0).endsWith("\"???\" is not in the vocabulary, and no concept is like it"));
+  }
+
+  @Test
+  void wordsToAvoidMayBeTypedInDecomposedLetters() {
+    with(
+        new Sketch(),
+        cas -> {
+          cas.avoid("bo\u0301at");
+          assertTrue(cas.concepts().stream().noneMatch(c -> c.name().equals("boat")));
+        });
+  }
+
+  @Test
   void allowedWordsComeBack() {
     with(
         cas -> {

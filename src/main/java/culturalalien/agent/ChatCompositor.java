@@ -7,8 +7,8 @@ import culturalalien.agent.ChatServer.Message;
 import culturalalien.agent.ChatServer.Role;
 import culturalalien.io.Messages;
 import culturalalien.io.ServiceException;
+import culturalalien.io.TextLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,7 +154,7 @@ public final class ChatCompositor implements Compositor {
       return Resources.text("instructions.txt");
     }
     try {
-      return Files.readString(instructions);
+      return TextLines.text(instructions);
     } catch (IOException e) {
       throw new ServiceException(
           ServiceException.Remedy.OTHER_SETTINGS,

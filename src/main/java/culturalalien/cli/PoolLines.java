@@ -1,24 +1,14 @@
 package culturalalien.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import culturalalien.cli.ModelOptions.Loaded;
 import culturalalien.sampling.Choice;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Answers lines of pools with lines of suggestions. */
 final class PoolLines {
 
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
+  private static final String EXAMPLE = "{\"pool\":[\"sea\",\"horse\"],\"seed\":7}";
 
   /** A pool, and what decides about chance. */
   private record Line(List<String> names, long seed) {}
@@ -58,58 +44,28 @@ final class PoolLines {
    * @return 0, or 1 if a line was passed over
    */
   int answer(Path file) throws IOException {
-    boolean piped = file.toString().equals("-");
-    if (!piped && !Files.isReadable(file)) {
-      throw new IllegalArgumentException(file + " cannot be read; give a file of JSON lines");
-    }
-    int malformed = 0;
-    // This reader replaces what is not UTF-8, so that one bad byte costs one name.
-    try (InputStream in = piped ? System.in : Files.newInputStream(file);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line; (line = lines.readLine()) != null; ) {
-        number++;
-        String text = number == 1 ? line.replace("\uFEFF", "") : line;
-        if (text.isBlank()) {
-          continue;
-        }
-        Line asked = line(text);
-        if (asked != null) {
-          out.println(answer(asked));
-        } else {
-          malformed++;
-          err.println(
-              "culturalalien: line "
-                  + number
-                  + " is skipped; it must be JSON like {\"pool\":[\"sea\",\"horse\"],\"seed\":7}");
-        }
-      }
-    }
+    int skipped =
+        new JsonInput(file, EXAMPLE, err)
+            .each(this::line, line -> out.println(answer(line)), out::flush);
     out.flush();
-    return malformed == 0 ? 0 : 1;
+    return skipped == 0 ? 0 : 1;
   }
 
-  /** What a line asks; null if it is none. */
-  private Line line(String text) {
-    try {
-      JsonNode line = JSON.readTree(text);
-      JsonNode seed = line.path("seed");
-      boolean whole = seed.isIntegralNumber() && seed.canConvertToLong();
-      if (!line.path("pool").isArray() || !(seed.isMissingNode() || whole)) {
-        return null;
-      }
-      List<String> names = new ArrayList<>();
-      for (JsonNode name : line.path("pool")) {
-        if (!name.isTextual()) {
-          return null;
-        }
-        names.add(name.asText());
-      }
-      return new Line(names, seed.isMissingNode() ? sampling.seed() : seed.asLong());
-    } catch (JsonProcessingException e) {
-      return null;
+  /** What a line asks. */
+  private Line line(JsonNode line) {
+    List<String> names = JsonInput.names(line, "pool");
+    JsonNode seed = line.path("seed");
+    if (seed.isMissingNode()) {
+      return new Line(names, sampling.seed());
     }
+    if (!seed.isIntegralNumber() || !seed.canConvertToLong()) {
+      throw new IllegalArgumentException(
+          JsonInput.wrong(
+              line,
+              "seed",
+              "a whole number without quotes, from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE));
+    }
+    return new Line(names, seed.asLong());
   }
 
   private ObjectNode answer(Line line) {
@@ -129,14 +85,14 @@ final class PoolLines {
 
   /** What is said of a choice with its pool: nats above chance, and the share of artists. */
   static void put(ObjectNode node, Choice choice) {
-    node.put("coherence", choice.coherenceLift());
-    node.put("typicality", choice.contextLift());
+    putKnown(node, "coherence", choice.coherenceLift());
+    putKnown(node, "typicality", choice.contextLift());
     putKnown(node, "share", choice.share());
   }
 
-  /** A number, or null where it is not known. */
+  /** A number, or null where it is not known: JSON has no word for a number that is none. */
   static void putKnown(ObjectNode node, String field, float value) {
-    if (Float.isNaN(value)) {
+    if (!Float.isFinite(value)) {
       node.putNull(field);
     } else {
       node.put(field, value);

@@ -1,6 +1,5 @@
 package culturalalien.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,12 +7,7 @@ import culturalalien.cli.ModelOptions.Loaded;
 import culturalalien.sampling.ConceptModel;
 import culturalalien.sampling.Lift;
 import culturalalien.sampling.Orders;
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,61 +70,33 @@ final class ScoreCommand implements Callable<Integer> {
     if (orders < 1) {
       throw new IllegalArgumentException("--orders is " + orders + ", must be at least 1");
     }
-    int malformed = 0;
     Set<String> reported = new HashSet<>();
-    try (Loaded loaded = models.load();
-        BufferedReader in = input()) {
+    int skipped;
+    try (Loaded loaded = models.load()) {
       List<Line> batch = new ArrayList<>();
-      int number = 0;
-      for (String text; (text = in.readLine()) != null; ) {
-        number++;
-        if (text.isBlank()) {
-          continue;
-        }
-        try {
-          batch.add(line(text, loaded, reported));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-          malformed++;
-          spec.commandLine()
-              .getErr()
-              .println(
-                  "culturalalien: line "
-                      + number
-                      + " is skipped; it must be JSON like {\"concepts\":[\"sea\",\"horse\"]}");
-        }
-        // A pipe that has no more to give right now gets its answers.
-        if (batch.size() == BATCH || !in.ready()) {
-          print(loaded, batch);
-          batch.clear();
-        }
-      }
-      print(loaded, batch);
+      Runnable answer =
+          () -> {
+            print(loaded, batch);
+            batch.clear();
+          };
+      skipped =
+          new JsonInput(file, "{\"concepts\":[\"sea\",\"horse\"]}", spec.commandLine().getErr())
+              .each(
+                  json -> line(json, loaded, reported),
+                  line -> {
+                    batch.add(line);
+                    if (batch.size() == BATCH) {
+                      answer.run();
+                    }
+                  },
+                  answer);
+      answer.run();
     }
-    return malformed == 0 ? 0 : 1;
+    return skipped == 0 ? 0 : 1;
   }
 
-  private BufferedReader input() throws java.io.IOException {
-    if (file != null && !Files.isReadable(file)) {
-      throw new IllegalArgumentException(file + " cannot be read; give a file of JSON lines");
-    }
-    // This reader replaces what is not UTF-8, so that one bad byte costs one name.
-    InputStream in = file == null ? System.in : Files.newInputStream(file);
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-  }
-
-  private Line line(String text, Loaded loaded, Set<String> reported)
-      throws JsonProcessingException {
-    JsonNode concepts = JSON.readTree(text).path("concepts");
-    if (!concepts.isArray()) {
-      throw new IllegalArgumentException("no list \"concepts\"");
-    }
-    List<String> names = new ArrayList<>();
-    for (JsonNode name : concepts) {
-      if (!name.isTextual()) {
-        throw new IllegalArgumentException("a concept is not a text");
-      }
-      names.add(name.asText());
-    }
+  private Line line(JsonNode json, Loaded loaded, Set<String> reported) {
+    List<String> names = JsonInput.names(json, "concepts");
     List<String> unknown =
         names.stream().filter(name -> loaded.vocabulary().number(name) < 0).toList();
     int[] known = loaded.numbers(names, reported, spec.commandLine().getErr());
@@ -170,10 +136,10 @@ final class ScoreCommand implements Callable<Integer> {
         node.putNull("coherence_lift");
         node.putNull("context_lift");
       } else {
-        node.put("coherence_nll", coherence[scored]);
-        node.put("context_nll", context[scored]);
-        node.put("coherence_lift", coherenceLift[scored]);
-        node.put("context_lift", contextLift[scored]);
+        PoolLines.putKnown(node, "coherence_nll", coherence[scored]);
+        PoolLines.putKnown(node, "context_nll", context[scored]);
+        PoolLines.putKnown(node, "coherence_lift", coherenceLift[scored]);
+        PoolLines.putKnown(node, "context_lift", contextLift[scored]);
         scored++;
       }
       out.println(node);

@@ -89,15 +89,13 @@ final class StudyRankCommand implements Callable<Integer> {
 
   /** An answer that stands in two files, or twice in one, counts once. */
   private Iterable<Judgement> judgements() throws IOException {
-    Map<String, Judgement> judgements = new LinkedHashMap<>();
     for (Path file : files) {
       if (!Files.isReadable(file)) {
         throw new IllegalArgumentException(
             file + " cannot be read; give a file that study judge wrote");
       }
-      JudgementFile.read(file).forEach(judgement -> judgements.put(judgement.id(), judgement));
     }
-    return judgements.values();
+    return JudgementFile.read(files.toArray(Path[]::new));
   }
 
   /** By question, in the order in which they were asked first. */

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -65,8 +66,11 @@ final class Training {
     if (options.threads != null) {
       System.setProperty("ai.djl.pytorch.num_threads", options.threads.toString());
     }
-    Corpus corpus = Corpus.read(corpusFile);
+    Corpus corpus = Corpus.read(corpusFile, Set.of(Checkpoint.END));
     corpus.malformed().forEach(line -> err.println("culturalalien: skipped " + line));
+    if (corpus.malformed().size() > 1) {
+      err.println("culturalalien: skipped " + corpus.malformed().size() + " lines of the corpus");
+    }
     List<CorpusRecord> records = corpus.records();
     Vocabulary vocabulary =
         VocabularyBuilder.build(

@@ -1,10 +1,10 @@
 package culturalalien.corpus;
 
 import culturalalien.io.AtomicFiles;
+import culturalalien.io.TextLines;
+import culturalalien.sampling.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +35,9 @@ public final class ConceptKinds {
   public static Map<String, String> read(Path file) {
     try {
       Map<String, String> kinds = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      List<String> lines = TextLines.all(file);
       for (int i = 0; i < lines.size(); i++) {
-        // Some editors begin a file with a byte order mark.
-        String[] fields = lines.get(i).replace("\uFEFF", "").split("\t", -1);
+        String[] fields = lines.get(i).split("\t", -1);
         if (lines.get(i).isBlank()) {
           continue;
         }
@@ -46,7 +45,7 @@ public final class ConceptKinds {
           throw new IllegalArgumentException(
               file.getFileName() + ":" + (i + 1) + ": not a concept, a tab and its kind");
         }
-        kinds.put(fields[0].strip(), fields[1].strip());
+        kinds.put(Spelling.composed(fields[0]).strip(), fields[1].strip());
       }
       return kinds;
     } catch (IOException e) {

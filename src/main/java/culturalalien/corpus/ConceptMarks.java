@@ -1,8 +1,8 @@
 package culturalalien.corpus;
 
 import culturalalien.corpus.CurationRules.Marked;
+import culturalalien.sampling.Spelling;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,7 +24,7 @@ public final class ConceptMarks {
 
   /** The marks of a concept, whatever its case; empty for most. */
   public Set<String> marks(String concept) {
-    String phrase = concept.toLowerCase(Locale.ROOT).strip();
+    String phrase = Spelling.key(concept);
     String padded = " " + phrase + " ";
     var found = new LinkedHashSet<String>();
     marks.forEach(

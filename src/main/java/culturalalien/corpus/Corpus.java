@@ -5,19 +5,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import culturalalien.io.AtomicFiles;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import culturalalien.io.TextLines;
+import culturalalien.io.TextLines.Line;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A corpus file: JSON lines in UTF-8, one {@link CorpusRecord} each, as in {@code
@@ -46,37 +43,61 @@ public record Corpus(List<CorpusRecord> records, List<String> malformed) {
    * @throws UncheckedIOException if the file cannot be read, in one sentence
    */
   public static Corpus read(Path file) {
+    return read(file, Set.of());
+  }
+
+  /**
+   * As {@link #read(Path)}, without the records that name a concept which must not be.
+   *
+   * @param reserved texts that have a meaning of their own, such as a model's end of a sequence
+   */
+  public static Corpus read(Path file, Set<String> reserved) {
     var records = new ArrayList<CorpusRecord>();
     var malformed = new ArrayList<String>();
     var artworks = new HashSet<String>();
-    try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      int number = 0;
-      for (byte[] bytes = line(in); bytes != null; bytes = line(in)) {
-        number++;
+    try (TextLines lines = TextLines.open(file)) {
+      for (Optional<Line> next; (next = lines.next()).isPresent(); ) {
+        Line line = next.get();
+        if (line.isBlank()) {
+          continue;
+        }
         try {
-          // Decoded line by line, so that one bad byte costs one line.
-          String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)) + "";
-          if (text.isBlank()) {
-            continue;
-          }
-          CorpusRecord record = LINE.readValue(text);
-          if (record == null) {
-            throw new IllegalArgumentException("null is no artwork");
-          }
+          CorpusRecord record = record(line);
+          refuse(record, reserved);
           if (!artworks.add(record.artwork())) {
             throw new IllegalArgumentException("artwork " + record.artwork() + " occurs again");
           }
           records.add(record);
-        } catch (CharacterCodingException e) {
-          malformed.add(file.getFileName() + ":" + number + ": not UTF-8 text");
         } catch (JsonProcessingException | IllegalArgumentException e) {
-          malformed.add(file.getFileName() + ":" + number + ": " + Failures.reason(e));
+          malformed.add(file.getFileName() + ":" + line.number() + ": " + Failures.reason(e));
         }
       }
     } catch (IOException e) {
       throw Failures.unreadable("the corpus file", file, e);
     }
     return new Corpus(records, malformed);
+  }
+
+  private static CorpusRecord record(Line line) throws JsonProcessingException {
+    if (line.fault().isPresent()) {
+      throw new IllegalArgumentException("the line " + line.fault().get());
+    }
+    CorpusRecord record = LINE.readValue(line.text());
+    if (record == null) {
+      throw new IllegalArgumentException("null is no artwork");
+    }
+    return record;
+  }
+
+  private static void refuse(CorpusRecord record, Set<String> reserved) {
+    for (String concept : record.concepts()) {
+      if (reserved.stream().anyMatch(concept::equalsIgnoreCase)) {
+        throw new IllegalArgumentException(
+            "\"concepts\" names \""
+                + concept
+                + "\", which the models keep for themselves; call the concept otherwise");
+      }
+    }
   }
 
   /**
@@ -97,18 +118,5 @@ public record Corpus(List<CorpusRecord> records, List<String> malformed) {
     } catch (IOException e) {
       throw Failures.unwritable("the corpus file", file, e);
     }
-  }
-
-  /** The bytes up to the next line feed, or null at the end. */
-  private static byte[] line(InputStream in) throws IOException {
-    int b = in.read();
-    if (b < 0) {
-      return null;
-    }
-    var bytes = new ByteArrayOutputStream(256);
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      bytes.write(b);
-    }
-    return bytes.toByteArray();
   }
 }

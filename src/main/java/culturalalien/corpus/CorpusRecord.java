@@ -1,5 +1,6 @@
 package culturalalien.corpus;
 
+import culturalalien.sampling.Spelling;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -8,7 +9,8 @@ import java.util.List;
  *
  * @param artwork the museum's accession number, unique in a corpus, never blank
  * @param artists who made it; one artist has one spelling in the whole corpus; may be empty
- * @param concepts what it shows, as phrases, each once; may be empty
+ * @param concepts what it shows, as phrases, each once; may be empty; like the artists in composed
+ *     letters
  */
 public record CorpusRecord(String artwork, List<String> artists, List<String> concepts) {
   /**
@@ -33,7 +35,7 @@ public record CorpusRecord(String artwork, List<String> artists, List<String> co
         throw new IllegalArgumentException("\"" + field + "\" holds a blank name");
       }
       // A vocabulary file has a line a concept and tabs between its columns.
-      if (!seen.add(name.strip().replaceAll("\\s+", " "))) {
+      if (!seen.add(Spelling.composed(name).strip().replaceAll("\\s+", " "))) {
         throw new IllegalArgumentException("\"" + field + "\" names \"" + name + "\" twice");
       }
     }

@@ -1,5 +1,6 @@
 package culturalalien.corpus;
 
+import culturalalien.sampling.Spelling;
 import culturalalien.sampling.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class VocabularyBuilder {
     return new Vocabulary(
         names,
         names.stream().map(marks).toList(),
-        names.stream().map(name -> kinds.getOrDefault(name, "")).toList());
+        names.stream().map(name -> kinds.getOrDefault(Spelling.composed(name), "")).toList());
   }
 
   /** In how many works of the records each concept stands, by number. */

@@ -11,13 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A GPT-2 as a folder in Hugging Face's layout: {@code config.json}, {@code model.safetensors} and
- * {@code tokenizer.json} (WordLevel, one token per concept). {@code
+ * A GPT-2 as a folder in Hugging Face's layout: {@code config.json}, {@code model.safetensors} (or
+ * its parts with an index) and {@code tokenizer.json} (WordLevel, one token per concept). {@code
  * GPT2LMHeadModel.from_pretrained} opens what this writes, and this opens what that library saves.
  *
  * @param config the sizes
@@ -62,6 +64,13 @@ public record Checkpoint(Gpt2Config config, List<String> tokens, Map<String, Ten
               + " tokens, the configuration "
               + config.vocabSize());
     }
+    Set<String> texts = new HashSet<>();
+    for (String token : tokens) {
+      // Its file, a table by text, would lack a number.
+      if (!texts.add(token)) {
+        throw new IllegalArgumentException("the token \"" + token + "\" stands twice");
+      }
+    }
     tensors = checked;
     tokens = List.copyOf(tokens);
   }
@@ -79,10 +88,11 @@ public record Checkpoint(Gpt2Config config, List<String> tokens, Map<String, Ten
   public static Checkpoint read(Path folder) throws IOException {
     Path configFile = folder.resolve("config.json");
     try {
-      Gpt2Config config = Gpt2Config.fromJson(json(configFile));
+      Gpt2Config config = ConfigFile.read(json(configFile));
+      Set<String> needed = Gpt2Weights.shapes(config).keySet();
       Map<String, Tensor> tensors = new LinkedHashMap<>();
-      Safetensors.read(folder.resolve("model.safetensors"))
-          .forEach((name, tensor) -> tensors.put(withoutPrefix(name), tensor));
+      WeightFiles.read(folder, name -> needed.contains(withoutPrefix(name)))
+          .forEach((name, tensor) -> tensors.put(withoutPrefix(name), finite(name, tensor)));
       return new Checkpoint(config, readTokens(folder.resolve("tokenizer.json")), tensors);
     } catch (IllegalArgumentException e) {
       throw new IOException(
@@ -106,6 +116,16 @@ public record Checkpoint(Gpt2Config config, List<String> tokens, Map<String, Ten
     long[] shape = {positions, width};
     cut.put("wpe.weight", new Tensor(shape, Arrays.copyOf(places, positions * width)));
     return new Checkpoint(config.withPositions(positions), tokens, cut);
+  }
+
+  private static Tensor finite(String name, Tensor tensor) {
+    for (float value : tensor.data()) {
+      if (!Float.isFinite(value)) {
+        throw new IllegalArgumentException(
+            "the parameter " + name + " holds " + value + ", must hold finite 32-bit numbers");
+      }
+    }
+    return tensor;
   }
 
   private static String withoutPrefix(String name) {
@@ -161,8 +181,10 @@ public record Checkpoint(Gpt2Config config, List<String> tokens, Map<String, Ten
   /** Writes the folder's three files, each whole or not at all. */
   public void write(Path folder, Safetensors.Precision precision) throws IOException {
     Map<String, Tensor> prefixed = new LinkedHashMap<>();
-    tensors.forEach((name, tensor) -> prefixed.put(PREFIX + name, tensor));
-    AtomicFiles.write(folder.resolve("config.json"), config.toJson());
+    tensors.forEach(
+        (name, tensor) ->
+            prefixed.put(name.equals(Gpt2Weights.OUTPUT) ? name : PREFIX + name, tensor));
+    AtomicFiles.write(folder.resolve("config.json"), ConfigFile.write(config));
     if (!tokens.isEmpty()) {
       AtomicFiles.write(folder.resolve("tokenizer.json"), tokenizerJson());
     }

@@ -6,8 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 
 /**
- * The network: GPT-2 as functions on arrays. Pre-LN blocks, causal attention, gelu in its tanh
- * form, learned positions, output tied to the embedding. Letters: see the package's glossary.
+ * The network: GPT-2 as functions on arrays. Pre-LN blocks, causal attention, gelu in its tanh form
+ * or what else the {@linkplain Gpt2Variant variant} asks for, learned positions, output tied to the
+ * embedding if it is not one of its own. Letters: see the package's glossary.
  *
  * <p>Functions rather than DJL blocks: the whole network reads from top to bottom, the parameters
  * keep their checkpoint names, and one forward pass allocates nothing but its results. Every result
@@ -27,7 +28,7 @@ final class Gpt2 {
    * @return logits (B, T, V)
    */
   static NDArray logits(Gpt2Weights w, NDArray ids, boolean training) {
-    return linear(hidden(w, ids, training), w.get("wte.weight"), null); // (B, T, V)
+    return linear(hidden(w, ids, training), w.output(), null); // (B, T, V)
   }
 
   /** The residual stream after the last layer norm: (B, T, C). */
@@ -40,17 +41,18 @@ final class Gpt2 {
     NDArray mask = w.causalMask(tokens); // (T, T)
     for (int layer = 0; layer < w.config().layers(); layer++) {
       String h = "h." + layer + ".";
-      NDArray a = attention(w, h + "attn.", norm(w, h + "ln_1", x), mask, dropout);
+      NDArray a = attention(w, layer, norm(w, h + "ln_1", x), mask, dropout);
       x = x.add(drop(a, dropout)); // (B, T, C)
-      NDArray m = linear(w, h + "mlp.c_fc", norm(w, h + "ln_2", x)); // (B, T, 4C)
-      x = x.add(drop(linear(w, h + "mlp.c_proj", gelu(w, m, training)), dropout)); // (B, T, C)
+      NDArray m = activate(w, linear(w, h + "mlp.c_fc", norm(w, h + "ln_2", x)), training);
+      x = x.add(drop(linear(w, h + "mlp.c_proj", m), dropout)); // (B, T, C), m (B, T, 4C)
     }
     return norm(w, "ln_f", x);
   }
 
   /** Multi-head causal self-attention: (B, T, C) to (B, T, C). */
   private static NDArray attention(
-      Gpt2Weights w, String name, NDArray x, NDArray mask, float dropout) {
+      Gpt2Weights w, int layer, NDArray x, NDArray mask, float dropout) {
+    String name = "h." + layer + ".attn.";
     long b = x.getShape().get(0);
     long t = x.getShape().get(1);
     int heads = w.config().heads();
@@ -60,10 +62,21 @@ final class Gpt2 {
     NDArray q = parts.get(0).squeeze(0); // (B, H, T, D)
     NDArray k = parts.get(1).squeeze(0).transpose(0, 1, 3, 2); // (B, H, D, T)
     NDArray v = parts.get(2).squeeze(0); // (B, H, T, D)
-    NDArray scores = q.matMul(k).mul(w.attentionScale()).add(mask); // (B, H, T, T)
+    NDArray scores = q.matMul(k).mul(w.attentionScale(layer)).add(mask); // (B, H, T, T)
     NDArray weights = drop(scores.softmax(-1), dropout); // (B, H, T, T)
     NDArray mixed = weights.matMul(v).transpose(0, 2, 1, 3).reshape(b, t, heads * d); // (B, T, C)
     return linear(w, name + "c_proj", mixed);
+  }
+
+  private static NDArray activate(Gpt2Weights w, NDArray x, boolean training) {
+    return switch (w.config().variant().activation()) {
+      case GELU_TANH -> gelu(w, x, training);
+      case GELU -> x.getNDArrayInternal().gelu();
+      case QUICK_GELU -> x.mul(w.quickGelu()).getNDArrayInternal().sigmoid().mul(x);
+      case RELU -> x.getNDArrayInternal().relu();
+      case SILU -> x.getNDArrayInternal().sigmoid().mul(x);
+      case TANH -> x.tanh();
+    };
   }
 
   /**

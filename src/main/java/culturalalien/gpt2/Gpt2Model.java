@@ -33,7 +33,7 @@ public final class Gpt2Model implements AutoCloseable {
 
   private Gpt2Model(Gpt2Weights weights) {
     this.weights = weights;
-    this.concepts = weights.get("wte.weight").get(new NDIndex(":-1"));
+    this.concepts = weights.output().get(new NDIndex(":-1"));
   }
 
   /**

@@ -20,11 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Gpt2Weights implements AutoCloseable {
 
+  /** The output layer of a model whose embeddings are not tied. */
+  static final String OUTPUT = "lm_head.weight";
+
   private final Gpt2Config config;
   private final NDManager manager;
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
   private final Map<Integer, NDArray> masks = new ConcurrentHashMap<>();
-  private final NDArray attentionScale;
+  private final NDArray[] attentionScales;
+  private final NDArray quickGelu;
   private final NDArray geluLinear;
   private final NDArray geluCubic;
 
@@ -41,10 +45,17 @@ final class Gpt2Weights implements AutoCloseable {
               Tensor tensor = isConv1d(name) ? tensors.get(name).transpose() : tensors.get(name);
               arrays.put(name, manager.create(tensor.data(), new Shape(tensor.shape())));
             });
-    attentionScale = constant((float) (1 / Math.sqrt((double) config.width() / config.heads())));
+    attentionScales = new NDArray[config.layers()];
+    Arrays.setAll(attentionScales, layer -> constant(attentionScale(config, layer)));
+    quickGelu = constant(1.702f);
     double a = 2 * Math.sqrt(2 / Math.PI);
     geluLinear = constant((float) a);
     geluCubic = constant((float) (0.044715 * a));
+  }
+
+  private static float attentionScale(Gpt2Config config, int layer) {
+    double divisor = config.variant().scaled() ? Math.sqrt(config.width() / config.heads()) : 1;
+    return (float) (1 / (divisor * (config.variant().scaledByLayer() ? layer + 1 : 1)));
   }
 
   private NDArray constant(float value) {
@@ -88,10 +99,13 @@ final class Gpt2Weights implements AutoCloseable {
       put(shapes, h + "attn.c_attn", new long[] {c, 3 * c}, 3 * c);
       put(shapes, h + "attn.c_proj", new long[] {c, c}, c);
       put(shapes, h + "ln_2", new long[] {c}, c);
-      put(shapes, h + "mlp.c_fc", new long[] {c, 4 * c}, 4 * c);
-      put(shapes, h + "mlp.c_proj", new long[] {4 * c, c}, c);
+      put(shapes, h + "mlp.c_fc", new long[] {c, config.inner()}, config.inner());
+      put(shapes, h + "mlp.c_proj", new long[] {config.inner(), c}, c);
     }
     put(shapes, "ln_f", new long[] {c}, c);
+    if (!config.variant().tied()) {
+      shapes.put(OUTPUT, new long[] {config.vocabSize(), c});
+    }
     return shapes;
   }
 
@@ -145,8 +159,18 @@ final class Gpt2Weights implements AutoCloseable {
     return Collections.unmodifiableMap(arrays);
   }
 
-  NDArray attentionScale() {
-    return attentionScale;
+  /** The table that turns the last hidden state into logits: (V, C). */
+  NDArray output() {
+    return arrays.get(config.variant().tied() ? "wte.weight" : OUTPUT);
+  }
+
+  /** What attention scores of a layer, counted from 0, are multiplied by. */
+  NDArray attentionScale(int layer) {
+    return attentionScales[layer];
+  }
+
+  NDArray quickGelu() {
+    return quickGelu;
   }
 
   NDArray geluLinear() {

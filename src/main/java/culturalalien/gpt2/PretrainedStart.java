@@ -40,30 +40,30 @@ public final class PretrainedStart {
     }
     int width = old.width();
     Map<String, Tensor> tensors = new LinkedHashMap<>(pretrained.tensors());
-    float[] pieces = tensors.get("wte.weight").data();
-    float[] embedding = new float[tokens.size() * width];
+    long[][] ids = new long[tokens.size()][];
     try (HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(tokenizerFile)) {
       for (int token = 0; token < tokens.size() - 1; token++) {
         // With the blank before it, as a word stands in a text.
-        long[] ids = tokenizer.encode(" " + tokens.get(token), false, false).getIds();
-        mean(pieces, ids, embedding, token, width);
+        ids[token] = tokenizer.encode(" " + tokens.get(token), false, false).getIds();
       }
     }
-    mean(pieces, new long[] {old.endToken()}, embedding, tokens.size() - 1, width);
-    tensors.put("wte.weight", new Tensor(new long[] {tokens.size(), width}, embedding));
+    ids[tokens.size() - 1] = new long[] {old.endToken()};
+    for (String table : List.of("wte.weight", Gpt2Weights.OUTPUT)) {
+      // An output layer of its own has a row for each token, too.
+      tensors.computeIfPresent(table, (name, pieces) -> means(pieces.data(), ids, width));
+    }
     float[] places = Arrays.copyOf(tensors.get("wpe.weight").data(), positions * width);
     tensors.put("wpe.weight", new Tensor(new long[] {positions, width}, places));
-    Gpt2Config config =
-        new Gpt2Config(
-            tokens.size(),
-            positions,
-            width,
-            old.layers(),
-            old.heads(),
-            old.layerNormEpsilon(),
-            old.dropout(),
-            tokens.size() - 1);
-    return new Checkpoint(config, tokens, tensors);
+    return new Checkpoint(old.with(tokens.size(), positions, tokens.size() - 1), tokens, tensors);
+  }
+
+  /** For every token the mean of its pieces' rows. */
+  private static Tensor means(float[] pieces, long[][] ids, int width) {
+    float[] table = new float[ids.length * width];
+    for (int token = 0; token < ids.length; token++) {
+      mean(pieces, ids[token], table, token, width);
+    }
+    return new Tensor(new long[] {ids.length, width}, table);
   }
 
   private static void mean(float[] pieces, long[] ids, float[] result, int row, int width) {

@@ -13,9 +13,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Reads and writes safetensors files: eight bytes with the header's length, a JSON header with each
@@ -42,42 +42,75 @@ public final class Safetensors {
     }
   }
 
+  /** Bytes of a number, of the types that are read. */
+  private static final Map<String, Integer> WIDTHS =
+      Map.of("F64", 8, "F32", 4, "F16", 2, "BF16", 2);
+
   /**
-   * All tensors of a file, in its order, as 32-bit floats. Types other than F32, F16 and BF16 (the
-   * masks in old checkpoints) are passed over.
+   * All tensors of a file, in its order, as 32-bit floats. Types other than F64, F32, F16 and BF16
+   * (the masks in old checkpoints) are passed over.
    *
    * @throws IOException with one sentence that names the file, if it cannot be read, is cut short
    *     or is not a safetensors file
    */
   public static Map<String, Tensor> read(Path file) throws IOException {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    read(file, name -> true, tensors, new LinkedHashMap<>());
+    return tensors;
+  }
+
+  /**
+   * Some tensors of a file, in its order, as 32-bit floats.
+   *
+   * @throws IOException as {@link #read(Path)}, and naming the tensor if one that is needed has
+   *     another type
+   */
+  static Map<String, Tensor> read(Path file, Predicate<String> needed) throws IOException {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    Map<String, String> others = new LinkedHashMap<>();
+    read(file, needed, tensors, others);
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      throw new IOException(
+          file
+              + " holds the parameter "
+              + other.getKey()
+              + " as "
+              + other.getValue()
+              + ", must be F64, F32, F16 or BF16; save the model in one of these");
+    }
+    return tensors;
+  }
+
+  private static void read(
+      Path file, Predicate<String> needed, Map<String, Tensor> tensors, Map<String, String> others)
+      throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       long length = bytes(channel, 8).getLong();
       if (length < 2 || length > MAX_HEADER || length > channel.size() - 8) {
         throw new IOException("its header is damaged");
       }
       JsonNode header = JSON.readTree(bytes(channel, (int) length).array());
-      Map<String, Tensor> tensors = new LinkedHashMap<>();
-      for (Iterator<String> names = header.fieldNames(); names.hasNext(); ) {
-        String name = names.next();
-        Tensor tensor = tensor(channel, 8 + length, header.get(name));
-        if (tensor != null) {
-          tensors.put(name, tensor);
+      for (Map.Entry<String, JsonNode> entry : header.properties()) {
+        String name = entry.getKey();
+        String type = entry.getValue().path("dtype").asText();
+        if (name.equals("__metadata__") || !needed.test(name)) {
+          continue;
+        }
+        if (WIDTHS.containsKey(type)) {
+          tensors.put(name, tensor(channel, 8 + length, entry.getValue(), type));
+        } else {
+          others.put(name, type);
         }
       }
-      return tensors;
     } catch (IOException | IllegalArgumentException | ArithmeticException e) {
       throw new IOException(
           file + " cannot be read as a safetensors file: " + Messages.of(e) + "; copy it anew", e);
     }
   }
 
-  private static Tensor tensor(SeekableByteChannel channel, long start, JsonNode entry)
+  private static Tensor tensor(SeekableByteChannel channel, long start, JsonNode entry, String type)
       throws IOException {
-    String type = entry.path("dtype").asText();
-    int width = type.equals("F32") ? 4 : type.equals("F16") || type.equals("BF16") ? 2 : 0;
-    if (width == 0) {
-      return null;
-    }
+    int width = WIDTHS.get(type);
     if (!entry.path("shape").isArray()) {
       throw new IOException("a tensor in it has no shape");
     }
@@ -95,11 +128,12 @@ public final class Safetensors {
     float[] data = new float[buffer.remaining() / width];
     for (int i = 0; i < data.length; i++) {
       data[i] =
-          width == 4
-              ? buffer.getFloat()
-              : type.equals("F16")
-                  ? Half.toFloat(buffer.getShort())
-                  : Half.bfloatToFloat(buffer.getShort());
+          switch (type) {
+            case "F64" -> (float) buffer.getDouble();
+            case "F32" -> buffer.getFloat();
+            case "F16" -> Half.toFloat(buffer.getShort());
+            default -> Half.bfloatToFloat(buffer.getShort());
+          };
     }
     return new Tensor(shape, data);
   }

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import culturalalien.io.Http;
 import culturalalien.io.Messages;
+import culturalalien.io.TextLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -55,7 +55,7 @@ final class ComfyWorkflow {
   static ComfyWorkflow read(Path file) {
     JsonNode nodes;
     try {
-      nodes = Http.JSON.readTree(Files.readString(file));
+      nodes = Http.JSON.readTree(TextLines.text(file));
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "the workflow " + file + " cannot be read: " + Messages.of(e), e);

@@ -2,7 +2,6 @@ package culturalalien.io;
 
 import culturalalien.io.ServiceException.Remedy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -48,9 +47,9 @@ public final class Key {
     String from = "the key file " + file;
     try {
       String home = file.startsWith("~/") ? System.getProperty("user.home") : "";
-      String text = Files.readString(Path.of(home.isEmpty() ? file : home + file.substring(1)));
+      Path path = Path.of(home.isEmpty() ? file : home + file.substring(1));
       Optional<String> key =
-          text.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).findFirst();
+          TextLines.all(path).stream().filter(line -> !line.isBlank()).findFirst();
       return checked(key.orElseThrow(() -> unusable(from + " is empty")), from);
     } catch (IOException | IllegalArgumentException e) {
       throw unusable(from + " cannot be read: " + Messages.of(e));

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,9 +32,7 @@ public record Selection(
   }
 
   private static Set<String> lower(Collection<String> kinds) {
-    return kinds.stream()
-        .map(kind -> kind.strip().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
+    return kinds.stream().map(Spelling::key).collect(Collectors.toUnmodifiableSet());
   }
 
   /** This, with everything let in or not. */

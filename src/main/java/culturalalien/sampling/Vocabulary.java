@@ -32,7 +32,11 @@ public final class Vocabulary {
   private final List<String> names;
   private final List<Set<String>> marks;
   private final List<String> kinds;
+
+  /** By {@link Spelling#key}, then, for what is not found, by {@link Spelling#plain}. */
   private final Map<String, Integer> numbers = new HashMap<>();
+
+  private final Map<String, Integer> plainNumbers = new HashMap<>();
 
   /**
    * Concepts whose kinds nobody knows.
@@ -61,15 +65,19 @@ public final class Vocabulary {
     }
     this.names = List.copyOf(names);
     this.marks = marks.stream().map(Set::copyOf).toList();
-    this.kinds = kinds.stream().map(Vocabulary::key).toList();
+    this.kinds = kinds.stream().map(Spelling::key).toList();
+    Set<String> spelled = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).isBlank()) {
         throw new IllegalArgumentException("line " + (i + 1) + " of the vocabulary is blank");
       }
-      if (numbers.putIfAbsent(key(names.get(i)), i) != null) {
+      // Older models may know a name in composed and in decomposed letters: the first is found.
+      if (!spelled.add(names.get(i).strip().toLowerCase(Locale.ROOT))) {
         throw new IllegalArgumentException(
             "the vocabulary names \"" + names.get(i) + "\" twice; each concept stands once");
       }
+      numbers.putIfAbsent(Spelling.key(names.get(i)), i);
+      plainNumbers.putIfAbsent(Spelling.plain(names.get(i)), i);
     }
   }
 
@@ -117,10 +125,6 @@ public final class Vocabulary {
         .toList();
   }
 
-  private static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
-  }
-
   /** How many concepts there are. */
   public int size() {
     return names.size();
@@ -136,9 +140,13 @@ public final class Vocabulary {
     return names.get(number);
   }
 
-  /** A concept's number, upper or lower case alike; −1 if the name is unknown. */
+  /**
+   * A concept's number, upper or lower case and composed or decomposed letters alike; where no
+   * concept is spelled so, the first that differs in accents only. −1 if the name is unknown.
+   */
   public int number(String name) {
-    return numbers.getOrDefault(key(name), -1);
+    Integer spelled = numbers.get(Spelling.key(name));
+    return spelled != null ? spelled : plainNumbers.getOrDefault(Spelling.plain(name), -1);
   }
 
   /** The concepts that bear one of these marks, by number; a copy. */
@@ -148,7 +156,7 @@ public final class Vocabulary {
 
   /** The concepts of these kinds, by number; a copy. */
   public BitSet ofKinds(Collection<String> any) {
-    Set<String> wanted = any.stream().map(Vocabulary::key).collect(Collectors.toSet());
+    Set<String> wanted = any.stream().map(Spelling::key).collect(Collectors.toSet());
     return which(i -> wanted.contains(kinds.get(i)));
   }
 
@@ -180,20 +188,25 @@ public final class Vocabulary {
   }
 
   /**
-   * Known names that look most like a given one, best first: by Jaro–Winkler similarity, a shared
-   * whole word counting as much as likeness of the letters.
+   * Known names that look most like a given one, best first: by Jaro–Winkler similarity without
+   * accents, a shared whole word counting as much as likeness of the letters. Empty for what has no
+   * letter in common with any, or no letter at all.
    */
   public List<String> nearest(String name, int count) {
-    String wanted = key(name);
+    String wanted = Spelling.plain(name);
+    boolean readable = wanted.chars().anyMatch(Character::isLetter);
     Set<String> words = new HashSet<>(Arrays.asList(wanted.split("[ -]+")));
+    words.remove("");
     JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
     Map<String, Double> likeness = new HashMap<>();
     for (String known : names) {
-      String text = key(known);
+      String text = Spelling.plain(known);
       boolean shared = Arrays.stream(text.split("[ -]+")).anyMatch(words::contains);
-      likeness.put(known, similarity.apply(wanted, text) + (shared ? 1 : 0));
+      double letters = readable ? similarity.apply(wanted, text) : 0;
+      likeness.put(known, letters + (shared ? 1 : 0));
     }
     return names.stream()
+        .filter(known -> likeness.get(known) > 0)
         .sorted(Comparator.comparing((String known) -> -likeness.get(known)))
         .limit(count)
         .toList();
@@ -205,9 +218,12 @@ public final class Vocabulary {
       // Looking for names like a longer one would only cost time.
       return "\"" + name.substring(0, LONGEST) + "…\" is not in the vocabulary";
     }
+    List<String> nearest = nearest(name, 3);
     return "\""
         + name
-        + "\" is not in the vocabulary; the nearest are "
-        + String.join(", ", nearest(name, 3));
+        + "\" is not in the vocabulary"
+        + (nearest.isEmpty()
+            ? ", and no concept is like it"
+            : "; the nearest are " + String.join(", ", nearest));
   }
 }

@@ -4,9 +4,9 @@ import culturalalien.gpt2.Safetensors;
 import culturalalien.gpt2.Tensor;
 import culturalalien.io.AtomicFiles;
 import culturalalien.io.Messages;
+import culturalalien.io.TextLines;
 import culturalalien.sampling.Artists;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public final class ArtistFiles {
 
   private static List<String> names(Path file) throws IOException {
     try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
+      return TextLines.all(file);
     } catch (IOException e) {
       throw new IOException(
           file + " cannot be read: " + Messages.of(e) + "; install the library anew", e);

@@ -5,13 +5,13 @@ import culturalalien.gpt2.Safetensors;
 import culturalalien.gpt2.Tensor;
 import culturalalien.io.AtomicFiles;
 import culturalalien.io.Messages;
+import culturalalien.io.TextLines;
 import culturalalien.sampling.Artists;
 import culturalalien.sampling.ConceptMap;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Culture;
 import culturalalien.sampling.Vocabulary;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -130,7 +130,7 @@ public record ModelBundle(
   public static Vocabulary readVocabulary(Path folder) throws IOException {
     Path file = folder.resolve(VOCABULARY);
     try {
-      return Vocabulary.parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+      return Vocabulary.parse(TextLines.all(file));
     } catch (IOException e) {
       throw new IOException(
           file + " cannot be read: " + Messages.of(e) + "; install the library anew", e);

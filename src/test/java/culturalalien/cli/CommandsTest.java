@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.gpt2.Safetensors.Precision;
 import culturalalien.scoring.TinyBundle;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as they are typed, on tiny models. */
 class CommandsTest {
@@ -85,7 +88,40 @@ class CommandsTest {
     Ran ran = onModels("", "score", file.toString());
     assertEquals(1, ran.code());
     assertEquals(2, ran.json().size());
-    assertTrue(ran.err().contains("line 2"), ran.err());
+    assertTrue(ran.err().contains("line 2 of sets.jsonl is skipped"), ran.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void scoreReadsTheFirstLineBehindAByteOrderMark(String charset, @TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("sets.jsonl");
+    String text = "\uFEFF{\"concepts\":[\"sea\"]}\r\n{\"concepts\":[\"hat\"]}\r\n";
+    Files.write(file, text.getBytes(Charset.forName(charset)));
+    Ran ran = onModels("", "score", file.toString());
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals(2, ran.json().size());
+    assertEquals("[\"sea\"]", ran.json().get(0).path("concepts").toString());
+  }
+
+  @Test
+  void scoreTellsOfASecondObjectInALine() {
+    Ran ran =
+        onModels(
+            "{\"concepts\":[\"sea\"]} {\"concepts\":[\"hat\"]}\n{\"concepts\":[\"hat\"]}", "score");
+    assertEquals(1, ran.code());
+    assertEquals(1, ran.json().size());
+    assertEquals(
+        "culturalalien: line 1 of standard input is skipped: it goes on behind its JSON object;"
+            + " write one a line; a line is like {\"concepts\":[\"sea\",\"horse\"]}\n",
+        ran.err());
+  }
+
+  @Test
+  void scoreFindsNamesInDecomposedLetters() {
+    Ran ran = onModels("{\"concepts\":[\"se\u0301a\"]}", "score");
+    // No concept has that accent; it is found without.
+    assertEquals("[\"sea\"]", ran.json().get(0).path("concepts").toString());
   }
 
   @Test

@@ -70,6 +70,16 @@ class StudyRankCommandTest {
   }
 
   @Test
+  void anAnswerInAFurtherFileTakesThePlaceOfTheEarlier() throws IOException {
+    Path file = judgements(90);
+    // The first answer once more, by the same judge about the same pair, as another.
+    String again = Files.readAllLines(file).get(0).replace("originality0", "originality-again");
+    Path later = Files.writeString(folder.resolve("later.jsonl"), again + "\n");
+    assertEquals(0, call("rank", file, later), err::toString);
+    assertTrue(out.toString().contains("90 answers by 10 judges"), out.toString());
+  }
+
+  @Test
   void mistakesAreOneSentence() throws IOException {
     assertEquals(1, Main.run("study", "rank", folder.resolve("none.jsonl").toString()));
     assertEquals(2, call("rank"));
@@ -95,7 +105,7 @@ class StudyRankCommandTest {
         lines.append(
             String.format(
                 "{\"id\":\"%s%d\",\"judge\":\"judge %d\",\"time\":\"2026-11-21T12:00:00Z\","
-                    + "\"question\":\"%s\",\"left\":{\"condition\":\"%s\",\"item\":\"1\"},"
+                    + "\"question\":\"%s\",\"left\":{\"condition\":\"%s\",\"item\":\"%d\"},"
                     + "\"right\":{\"condition\":\"%s\",\"item\":\"2\"},\"answer\":\"%s\","
                     + "\"seconds\":2.5}%n",
                 question,
@@ -103,6 +113,7 @@ class StudyRankCommandTest {
                 i % 10,
                 question,
                 pair[swapped ? 1 : 0],
+                i,
                 pair[swapped ? 0 : 1],
                 first == swapped ? "RIGHT" : "LEFT"));
       }

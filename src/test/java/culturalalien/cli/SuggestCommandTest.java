@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.gpt2.Safetensors.Precision;
 import culturalalien.scoring.TinyBundle;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many pools, whole ideas and lifts, as they are typed, on tiny models. */
@@ -110,28 +113,54 @@ class SuggestCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"pool\":",
-        "{\"pool\":\"sea\"}",
-        "{\"pools\":[\"sea\"]}",
-        "[\"sea\"]",
-        "{\"pool\":[3]}",
-        "{\"pool\":[\"sea\"],\"seed\":\"x\"}",
-        "{\"pool\":[\"sea\"],\"seed\":7.5}",
-        "{\"pool\":[\"sea\"],\"seed\":null}",
-        "{\"pool\":[\"sea\"],\"seed\":18446744073709551616}",
-        "{\"pool\":[]} {\"pool\":[]}"
-      })
-  void aBadLineIsNamedAndTheOthersAreAnswered(String line) {
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"pool":                    | its JSON is damaged
+          {"pool":"sea"}              | "pool" is "sea", must be a list of names
+          {"pools":["sea"]}           | "pool" is missing, must be a list of names
+          ["sea"]                     | "pool" is missing, must be a list of names
+          {"pool":[3]}                | "pool" holds 3, must hold names in quotes
+          {"pool":[]} {"pool":[]}     | it goes on behind its JSON object; write one a line
+          {"pool":[],"seed":"7"}      | "seed" is "7", must be SEED
+          {"pool":[],"seed":7.5}      | "seed" is 7.5, must be SEED
+          {"pool":[],"seed":null}     | "seed" is null, must be SEED
+          {"pool":[],"seed":18446744073709551616} | "seed" is 18446744073709551616, must be SEED
+          """)
+  void aBadLineIsNamedWithWhatIsWrongAndTheOthersAreAnswered(String line, String reason) {
     Ran ran =
         piped("{\"pool\":[\"sea\"],\"seed\":1}\n\n" + line + "\n{\"pool\":[\"hat\"],\"seed\":2}\n");
     assertEquals(1, ran.code());
     assertEquals(2, ran.json().size(), ran.out());
+    String seed = "a whole number without quotes, from -9223372036854775808 to 9223372036854775807";
     assertEquals(
-        "culturalalien: line 3 is skipped; it must be JSON like"
-            + " {\"pool\":[\"sea\",\"horse\"],\"seed\":7}\n",
+        "culturalalien: line 3 of standard input is skipped: "
+            + reason.replace("SEED", seed)
+            + "; a line is like {\"pool\":[\"sea\",\"horse\"],\"seed\":7}\n",
         ran.err());
+  }
+
+  @Test
+  void linesThatAreNoTextAreNamedAndCounted(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("pools.jsonl");
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("{\"pool\":[\"sea\"],\"seed\":1}\r\n".getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(new byte[] {'{', (byte) 0xE9, '}', '\r', '\n', 'a', 0, '\r', '\n'});
+    bytes.writeBytes("{\"pool\":[\"hat\"],\"seed\":2}".getBytes(StandardCharsets.UTF_8));
+    Files.write(file, bytes.toByteArray());
+    Ran ran = suggest("", "--pools", file.toString());
+    assertEquals(1, ran.code());
+    assertEquals(2, ran.json().size(), ran.out());
+    List<String> told = ran.err().lines().toList();
+    assertEquals(3, told.size(), ran.err());
+    assertTrue(
+        told.get(0)
+            .startsWith("culturalalien: line 2 of pools.jsonl is skipped: it is not UTF-8 text; "));
+    assertTrue(
+        told.get(1).startsWith("culturalalien: line 3 of pools.jsonl is skipped: it holds NUL"));
+    assertEquals("culturalalien: 2 lines of pools.jsonl were skipped", told.get(2));
   }
 
   @Test

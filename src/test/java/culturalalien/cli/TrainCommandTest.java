@@ -42,6 +42,10 @@ class TrainCommandTest {
   }
 
   private static int train(Path corpus, Path out, String... more) {
+    return Main.run(args(corpus, out, more));
+  }
+
+  private static String[] args(Path corpus, Path out, String... more) {
     List<String> args = new ArrayList<>();
     args.addAll(List.of("train", "--corpus", corpus.toString(), "--out", out.toString()));
     args.addAll(List.of("--width", "16", "--layers", "1", "--heads", "2", "--batch", "16"));
@@ -51,7 +55,7 @@ class TrainCommandTest {
     if (!args.contains("--held-out")) {
       args.addAll(List.of("--held-out", "0.2"));
     }
-    return Main.run(args.toArray(String[]::new));
+    return args.toArray(String[]::new);
   }
 
   @Test
@@ -72,6 +76,24 @@ class TrainCommandTest {
     assertTrue(card.contains("| artworks | 300 |"), card);
     assertTrue(card.contains("| cas |") && card.contains("| random |"), card);
     assertEquals(900, ImageIO.read(out.resolve("curves.png").toFile()).getWidth());
+  }
+
+  @Test
+  void theEndTokenAsAConceptIsToldBeforeTrainingAndCostsItsLineAlone(@TempDir Path folder)
+      throws IOException {
+    Path corpus = corpus(folder);
+    String line = "{\"artwork\":\"B1\",\"artists\":[],\"concepts\":[\"sea\",\"<|endoftext|>\"]}\n";
+    Files.writeString(corpus, "\uFEFF" + line + Files.readString(corpus));
+    Path out = folder.resolve("worlds");
+    Ran ran = Ran.of("", args(corpus, out));
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals(12, ModelBundle.readVocabulary(out).size());
+    List<String> told = ran.err().lines().toList();
+    assertEquals(
+        "culturalalien: skipped corpus.jsonl:1: \"concepts\" names \"<|endoftext|>\", which the"
+            + " models keep for themselves; call the concept otherwise",
+        told.get(0));
+    assertTrue(told.get(2).startsWith("culturalalien: skipped 2 lines"), told.get(2));
   }
 
   @Test

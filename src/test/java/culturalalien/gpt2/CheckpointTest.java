@@ -162,9 +162,7 @@ class CheckpointTest {
       textBlock =
           """
           model_type          | "llama"  | model_type is "llama", must be gpt2
-          activation_function | "gelu"   | activation_function is "gelu", must be gelu_new
-          tie_word_embeddings | false    | tie_word_embeddings is false, must be true
-          n_inner             | 33       | n_inner is 33, must be null or four times n_embd
+          tie_word_embeddings | false    | the parameter lm_head.weight is missing
           n_layer             | "two"    | n_layer is "two", must be a whole number
           n_layer             | 0        | n_layer is 0, must be at least 1
           n_head              | 3        | n_embd is 8, must be a multiple of n_head
@@ -172,7 +170,7 @@ class CheckpointTest {
           layer_norm_epsilon  | 0        | layer_norm_epsilon is 0.0, must be above 0
           resid_pdrop         | 1        | resid_pdrop is 1.0, must be from 0 to below 1
           eos_token_id        | 4        | eos_token_id is 4, must be a token, below V
-          scale_attn_by_inverse_layer_idx | true | scale_attn_by_inverse_layer_idx is true, must be false
+          scale_attn_by_inverse_layer_idx | "1" | scale_attn_by_inverse_layer_idx is "1", must be true or false
           """)
   void aConfigurationThatIsNotThisGpt2IsRefused(String field, String value, String reason)
       throws Exception {
@@ -220,6 +218,15 @@ class CheckpointTest {
         damaged("the tokenizer has no table \"vocab\" of tokens and their numbers"),
         refusalAfter(
             "tokenizer.json", node -> ((ObjectNode) node.at("/model")).set("vocab", wrong)));
+  }
+
+  @Test
+  void aTokenThatStandsTwiceIsRefusedBeforeAnyTraining() {
+    var refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> SmallGpt2.over(List.of("sea", Checkpoint.END), 1));
+    assertEquals("the token \"<|endoftext|>\" stands twice", refused.getMessage());
   }
 
   @Test

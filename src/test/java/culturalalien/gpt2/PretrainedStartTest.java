@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,40 @@ class PretrainedStartTest {
     assertArrayEquals(old.tensors().get(name).data(), start.tensors().get(name).data());
     try (Gpt2Model model = Gpt2Model.load(start, "cpu")) {
       assertEquals(3, model.next(new int[] {0, 2}).logProbs().length);
+    }
+  }
+
+  @Test
+  void anOutputLayerOfItsOwnGetsItsRowsAsTheEmbeddingDoes(@TempDir Path folder) throws IOException {
+    Checkpoint tied = Checkpoint.read(PRETRAINED);
+    Gpt2Config old = tied.config();
+    Gpt2Variant untied = new Gpt2Variant(0, Gpt2Variant.Activation.GELU_TANH, true, false, false);
+    Gpt2Config config =
+        new Gpt2Config(
+            old.vocabSize(),
+            old.positions(),
+            old.width(),
+            old.layers(),
+            old.heads(),
+            old.layerNormEpsilon(),
+            old.dropout(),
+            old.endToken(),
+            untied);
+    Map<String, Tensor> tensors = new LinkedHashMap<>(tied.tensors());
+    Tensor embedding = tensors.get("wte.weight");
+    float[] doubled = embedding.data().clone();
+    for (int i = 0; i < doubled.length; i++) {
+      doubled[i] *= 2;
+    }
+    tensors.put("lm_head.weight", new Tensor(embedding.shape(), doubled));
+    new Checkpoint(config, List.of(), tensors).write(folder, Safetensors.Precision.F32);
+    Files.copy(PRETRAINED.resolve("tokenizer.json"), folder.resolve("tokenizer.json"));
+    Checkpoint start = PretrainedStart.read(folder, TOKENS, 12);
+    float[] in = start.tensors().get("wte.weight").data();
+    float[] out = start.tensors().get("lm_head.weight").data();
+    assertEquals(4 * 8, out.length);
+    for (int i = 0; i < out.length; i++) {
+      assertEquals(2 * in[i], out[i], 1e-6);
     }
   }
 

@@ -124,6 +124,18 @@ class SafetensorsTest {
   }
 
   @Test
+  void numbersOf64BitsAreRead() throws Exception {
+    Path file = file("{\"d\":{\"dtype\":\"F64\",\"shape\":[2],\"data_offsets\":[0,16]}}", 16);
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer.wrap(bytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putDouble(bytes.length - 16, 0.1)
+        .putDouble(bytes.length - 8, -2);
+    Files.write(file, bytes);
+    assertArrayEquals(new float[] {0.1f, -2}, Safetensors.read(file).get("d").data());
+  }
+
+  @Test
   void aFileCutShortAnywhereIsRefusedInASentence() throws Exception {
     Path file = written(Precision.F32);
     byte[] whole = Files.readAllBytes(file);

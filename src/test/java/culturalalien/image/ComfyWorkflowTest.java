@@ -57,6 +57,11 @@ class ComfyWorkflowTest {
   }
 
   @Test
+  void aWorkflowSavedWithAByteOrderMarkIsRead() throws Exception {
+    assertTrue(read("\uFEFF" + node("\"a\":\"{prompt}\"")).wants("prompt"));
+  }
+
+  @Test
   void thePlainWorkflowHasEveryGap() {
     ComfyWorkflow plain = ComfyWorkflow.plain();
     VALUES.keySet().forEach(gap -> assertTrue(plain.wants(gap), gap));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
 
@@ -155,6 +156,79 @@ class VocabularyTest {
 
   @Test
   void fewerThanThreeConceptsAreAllNear() {
-    assertEquals(List.of("sea"), Vocabulary.parse(List.of("sea")).nearest("xyz", 3));
+    assertEquals(List.of("sea"), Vocabulary.parse(List.of("sea")).nearest("see", 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "???", "12345", "\uD83C\uDF0A", "- -", "\u0301"})
+  void whatHasNoLetterIsNearNothing(String name) {
+    assertEquals(List.of(), LARGER.nearest(name, 3));
+    assertEquals(
+        "\"" + name + "\" is not in the vocabulary, and no concept is like it",
+        LARGER.unknown(name));
+  }
+
+  @Test
+  void aNumberIsNearNamesThatHoldItAsAWord() {
+    Vocabulary years = Vocabulary.parse(List.of("sea", "war of 1812", "1960s"));
+    assertEquals(List.of("war of 1812"), years.nearest("1812", 3));
+  }
+
+  @Test
+  void lettersOfAScriptThatNoConceptHasAreNearNothing() {
+    assertEquals(List.of(), LARGER.nearest("海", 3));
+  }
+
+  // ---- Accents
+
+  private static final Vocabulary ACCENTS =
+      Vocabulary.parse(
+          List.of(
+              "pate",
+              "pâté",
+              "café",
+              "fin de siècle",
+              "nouveau réalisme",
+              "œuvre",
+              "Größe",
+              "artist's model",
+              "Ångström"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "café, 2",
+    "cafe\u0301, 2",
+    "CAFE\u0301, 2",
+    "cafe, 2",
+    "fin de siecle, 3",
+    "Nouveau Realisme, 4",
+    "oeuvre, 5",
+    "Grösse, 6",
+    "Gro\u0308ße, 6",
+    "artist’s model, 7",
+    "\u212Bngström, 8",
+    "fin\u00A0de  siècle, 3",
+  })
+  void aConceptIsFoundHoweverItsLettersAreTyped(String typed, int number) {
+    assertEquals(number, ACCENTS.number(typed));
+  }
+
+  @Test
+  void theExactNameGoesBeforeOneThatDiffersInAccents() {
+    assertEquals(0, ACCENTS.number("pate"));
+    assertEquals(1, ACCENTS.number("pâté"));
+    assertEquals(1, ACCENTS.number("pa\u0302te\u0301"));
+    assertEquals(0, ACCENTS.number("paté"));
+  }
+
+  @Test
+  void aTypoInANameWithAccentsFindsIt() {
+    assertEquals("fin de siècle", ACCENTS.nearest("fin de siecel", 1).get(0));
+  }
+
+  @Test
+  void anOlderVocabularyWithBothFormsOfANameIsStillRead() {
+    Vocabulary both = Vocabulary.parse(List.of("sea", "café", "cafe\u0301"));
+    assertEquals(1, both.number("cafe\u0301"));
   }
 }

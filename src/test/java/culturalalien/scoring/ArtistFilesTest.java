@@ -107,7 +107,7 @@ class ArtistFilesTest {
     Path file = written().resolve("artists.txt");
     Files.write(file, "Ann\nBäcker\nCid".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(
-        file + " cannot be read: it is not UTF-8 text; install the library anew", refusal());
+        file + " cannot be read: line 2 is not UTF-8 text; install the library anew", refusal());
   }
 
   @Test

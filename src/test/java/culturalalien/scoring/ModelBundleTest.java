@@ -148,7 +148,16 @@ class ModelBundleTest {
     Path file = written().resolve("vocabulary.txt");
     Files.write(file, "größer".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(
-        file + " cannot be read: it is not UTF-8 text; install the library anew", refusal());
+        file + " cannot be read: line 1 is not UTF-8 text; install the library anew", refusal());
+  }
+
+  @Test
+  void aVocabularyThatAnEditorSavedWithAByteOrderMarkIsTheSame() throws Exception {
+    Path file = written().resolve("vocabulary.txt");
+    Vocabulary before = ModelBundle.readVocabulary(folder);
+    String text = "\uFEFF" + Files.readString(file).replace("\n", "\r\n");
+    Files.writeString(file, text);
+    assertEquals(before.lines(), ModelBundle.readVocabulary(folder).lines());
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package culturalalien.scoring.protocol;
 
+import culturalalien.io.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -57,7 +57,7 @@ public final class AccessToken {
   public static AccessToken in(Path file) throws IOException {
     String text;
     try {
-      text = Files.readString(file);
+      text = TextLines.text(file);
     } catch (IOException e) {
       throw new IOException("the token file " + file + " cannot be read", e);
     }

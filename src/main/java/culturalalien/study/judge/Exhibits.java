@@ -3,9 +3,11 @@ package culturalalien.study.judge;
 import culturalalien.agent.Event;
 import culturalalien.agent.Journal;
 import culturalalien.io.Messages;
+import culturalalien.io.TextLines;
 import culturalalien.study.judge.Judgement.Shown;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +76,7 @@ final class Exhibits {
    * @param prefix stands before their names
    */
   static List<Exhibit> ofTable(String prefix, Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file);
+    try (Reader reader = new StringReader(TextLines.text(file));
         CSVParser table = CSV.parse(reader)) {
       for (String column : COLUMNS) {
         if (!table.getHeaderMap().containsKey(column)) {

@@ -156,7 +156,7 @@ final class JudgeHandler extends Handler.Abstract {
       // A page may hold what was shown before a restart with other works.
       pair(held).ifPresent(hand::add);
     }
-    Next next = session.next(ask.judge(), hand).map(this::next).orElse(null);
+    Next next = session.next(ask.judge(), ask.tab(), hand).map(this::next).orElse(null);
     return new Told(session.judged(ask.judge()), next);
   }
 
@@ -188,7 +188,10 @@ final class JudgeHandler extends Handler.Abstract {
     String time = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     try {
       if (sent.withdrawn() != null) {
-        session.withdraw(new Line.Withdrawal(sent.withdrawn(), sent.judge(), time));
+        Line.Withdrawal withdrawal = new Line.Withdrawal(sent.withdrawn(), sent.judge(), time);
+        if (!session.withdraw(withdrawal)) {
+          throw new ProtocolException(403, "an answer is taken back by the one who gave it alone");
+        }
       } else {
         Pair pair = pair(sent.held()).orElseThrow(() -> gone(409));
         session.answer(

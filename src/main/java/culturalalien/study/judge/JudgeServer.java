@@ -17,12 +17,13 @@ import java.util.function.Consumer;
  * <pre>
  * GET  /            the page, all in one
  * GET  /works/{key} a picture
- * POST /pair        {"judge", "hand": [pairs that the page holds]}: the next pair
+ * POST /pair        {"judge", "tab", "hand": [pairs that the page holds]}: the next pair
  * POST /answer      {"id", "judge", "question", "left", "right", "answer", "seconds"}
  * POST /answer      {"withdrawn": "the answer's id", "judge"}
  * </pre>
  *
- * <p>An answer is on the disk before it is acknowledged, and may be sent again. Nothing that the
+ * <p>An answer is on the disk before it is acknowledged, and may be sent again. One judge's later
+ * answer to the same question about the same pair takes the place of the earlier. Nothing that the
  * page learns tells one condition from another. Listens from its making. Safe from any thread.
  */
 public final class JudgeServer implements AutoCloseable {

@@ -2,6 +2,7 @@ package culturalalien.study.judge;
 
 import culturalalien.io.JsonLines;
 import culturalalien.io.Messages;
+import culturalalien.study.judge.Kept.Change;
 import culturalalien.study.judge.Line.Withdrawal;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,7 +31,7 @@ public final class JudgementFile implements Closeable {
   private static final class Waiting {
     final Line line;
     boolean done;
-    Optional<Judgement> changed = Optional.empty();
+    Change change = Change.NONE;
 
     /** Until it is known to be on the disk, also if whoever writes for all fails unforeseen. */
     IOException failure = new IOException("the answer was not written");
@@ -47,13 +47,16 @@ public final class JudgementFile implements Closeable {
   }
 
   /**
-   * Reads the answers that count: each id once, without those that were taken back.
+   * Reads the answers that count: of a judge about a pair and a question the last one, without
+   * those that were taken back. Several files are read as one.
    *
    * @throws IOException with one sentence, if there is no such file or a line is damaged
    */
-  public static List<Judgement> read(Path path) throws IOException {
+  public static List<Judgement> read(Path... paths) throws IOException {
     Kept kept = new Kept();
-    JsonLines.read(path, Line.class, kept::apply);
+    for (Path path : paths) {
+      JsonLines.read(path, Line.class, line -> kept.apply(line));
+    }
     return kept.judgements();
   }
 
@@ -64,7 +67,7 @@ public final class JudgementFile implements Closeable {
    */
   static JudgementFile open(Path path) throws IOException {
     Kept kept = new Kept();
-    return new JudgementFile(JsonLines.open(path, Line.class, kept::apply), kept);
+    return new JudgementFile(JsonLines.open(path, Line.class, line -> kept.apply(line)), kept);
   }
 
   /** The answers that count by now. */
@@ -77,19 +80,27 @@ public final class JudgementFile implements Closeable {
   /**
    * Adds an answer; when this returns it is on the disk.
    *
-   * @return whether it counts from now on: not if its id was there already, or was taken back
+   * @return the answer if it counts from now on: not if its id was there already, or was taken
+   *     back; and the one that it takes the place of
    */
-  boolean add(Judgement judgement) throws IOException {
-    return write(judgement).isPresent();
+  Change add(Judgement judgement) throws IOException {
+    return write(judgement);
   }
 
-  /** Takes an answer back; returns it if it counted until now. */
-  Optional<Judgement> withdraw(Withdrawal withdrawal) throws IOException {
+  /** Takes an answer back, as its judge may alone; tells it if it counted until now. */
+  Change withdraw(Withdrawal withdrawal) throws IOException {
     return write(withdrawal);
   }
 
+  /** Whether a withdrawal is of an answer that another judge gave. */
+  boolean isOfAnother(Withdrawal withdrawal) {
+    synchronized (lines) {
+      return kept.isOfAnother(withdrawal);
+    }
+  }
+
   /** Whoever comes to the disk writes for all that wait: one forced write for many answers. */
-  private Optional<Judgement> write(Line line) throws IOException {
+  private Change write(Line line) throws IOException {
     Waiting mine = new Waiting(line);
     queue.add(mine);
     synchronized (lines) {
@@ -99,7 +110,7 @@ public final class JudgementFile implements Closeable {
       if (mine.failure != null) {
         throw new IOException(Messages.of(mine.failure), mine.failure);
       }
-      return mine.changed;
+      return mine.change;
     }
   }
 
@@ -127,7 +138,7 @@ public final class JudgementFile implements Closeable {
       waiting.done = true;
       waiting.failure = failure;
       if (failure == null) {
-        waiting.changed = kept.apply(waiting.line);
+        waiting.change = kept.apply(waiting.line);
       }
     }
   }

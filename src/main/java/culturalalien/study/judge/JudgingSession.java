@@ -1,5 +1,6 @@
 package culturalalien.study.judge;
 
+import culturalalien.study.judge.Kept.Change;
 import culturalalien.study.judge.Line.Withdrawal;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,6 +21,9 @@ public final class JudgingSession implements Closeable {
   /** Of more people than these, what those that came first were being shown is forgotten. */
   private static final int MOST_HANDS = 1000;
 
+  /** One of a judge's pages. */
+  private record Tab(String judge, String name) {}
+
   private final Exhibition exhibition;
   private final List<Question> questions;
   private final JudgementFile file;
@@ -28,7 +32,7 @@ public final class JudgingSession implements Closeable {
   private final Pairs pairs;
 
   /** What judges were given and have not answered yet, so that others are given something else. */
-  private final Map<String, List<Pair>> hands = new LinkedHashMap<>();
+  private final Map<Tab, List<Pair>> hands = new LinkedHashMap<>();
 
   private final Map<String, Integer> judged = new HashMap<>();
 
@@ -67,40 +71,62 @@ public final class JudgingSession implements Closeable {
   }
 
   /**
-   * The next pair for a judge; none when all were seen.
+   * The next pair for a judge; none when all were seen. Two pages of a judge get different pairs,
+   * until only those are left that another page of theirs holds, which may be closed long since.
    *
-   * @param hand what the judge's page was given already and holds
+   * @param tab which page of the judge's it is
+   * @param hand what that page was given already and holds
    */
-  synchronized Optional<Pair> next(String judge, List<Pair> hand) {
-    putBack(judge);
+  synchronized Optional<Pair> next(String judge, String tab, List<Pair> hand) {
+    Tab page = new Tab(judge, tab);
+    putBack(page);
     hand.forEach(pair -> pairs.count(judge, pair));
     Optional<Pair> next = pairs.next(judge);
+    for (Tab other : List.copyOf(hands.keySet())) {
+      if (next.isEmpty() && other.judge().equals(judge)) {
+        putBack(other);
+        next = pairs.next(judge);
+      }
+    }
     next.ifPresent(pair -> pairs.count(judge, pair));
     List<Pair> holds = new ArrayList<>(hand);
     next.ifPresent(holds::add);
-    hands.put(judge, holds);
+    hands.put(page, holds);
     if (hands.size() > MOST_HANDS) {
       putBack(hands.keySet().iterator().next());
     }
     return next;
   }
 
-  private void putBack(String judge) {
-    List<Pair> hand = hands.remove(judge);
+  private void putBack(Tab page) {
+    List<Pair> hand = hands.remove(page);
     if (hand != null) {
-      hand.forEach(pair -> pairs.uncount(judge, pair));
+      hand.forEach(pair -> pairs.uncount(page.judge(), pair));
     }
   }
 
-  /** Keeps an answer: when this returns it is on the disk. */
+  /**
+   * Keeps an answer, in the place of an earlier one of the same judge to the same question about
+   * the same pair: when this returns it is on the disk.
+   */
   void answer(Judgement judgement) throws IOException {
-    if (file.add(judgement)) {
+    Change change = file.add(judgement);
+    if (change.joined().isPresent()) {
       synchronized (this) {
-        List<Pair> hand = hands.get(judgement.judge());
-        if (hand != null && hand.remove(Pair.of(judgement))) {
-          pairs.uncount(judgement.judge(), Pair.of(judgement));
-        }
+        change.left().ifPresent(this::uncount);
+        takeFromHand(judgement);
         count(judgement);
+      }
+    }
+  }
+
+  /** It is counted as answered from now on, not as shown. */
+  private void takeFromHand(Judgement judgement) {
+    for (Map.Entry<Tab, List<Pair>> hand : hands.entrySet()) {
+      if (hand.getKey().judge().equals(judgement.judge())
+          && hand.getValue().remove(Pair.of(judgement))) {
+        pairs.uncount(judgement.judge(), Pair.of(judgement));
+        return;
       }
     }
   }
@@ -110,16 +136,22 @@ public final class JudgingSession implements Closeable {
     judged.merge(judgement.judge(), 1, Integer::sum);
   }
 
-  /** Takes an answer back: when this returns that is on the disk. */
-  void withdraw(Withdrawal withdrawal) throws IOException {
-    Optional<Judgement> judgement = file.withdraw(withdrawal);
-    if (judgement.isPresent()) {
-      synchronized (this) {
-        String judge = judgement.get().judge();
-        pairs.uncount(judge, Pair.of(judgement.get()));
-        judged.merge(judge, -1, (a, b) -> a + b == 0 ? null : a + b);
-      }
+  private synchronized void uncount(Judgement judgement) {
+    pairs.uncount(judgement.judge(), Pair.of(judgement));
+    judged.merge(judgement.judge(), -1, (a, b) -> a + b == 0 ? null : a + b);
+  }
+
+  /**
+   * Takes an answer back: when this returns that is on the disk.
+   *
+   * @return false if the answer is another judge's and stays
+   */
+  boolean withdraw(Withdrawal withdrawal) throws IOException {
+    if (file.isOfAnother(withdrawal)) {
+      return false;
     }
+    file.withdraw(withdrawal).left().ifPresent(this::uncount);
+    return true;
   }
 
   /** How many answers of a judge count. */

@@ -28,8 +28,12 @@ final class Letters {
   /** A pair by its keys, as the page holds it. */
   record Held(String question, String left, String right) {}
 
-  /** The page asks for the next pair. */
-  record Ask(String judge, List<Held> hand) {
+  /**
+   * The page asks for the next pair.
+   *
+   * @param tab which of the judge's pages it is; "" for one that does not say
+   */
+  record Ask(String judge, String tab, List<Held> hand) {
 
     static Ask read(byte[] json) throws ProtocolException {
       Ask ask = Letters.read(json, Ask.class);
@@ -38,7 +42,10 @@ final class Letters {
       if (hand.size() > MOST_HAND) {
         throw ProtocolException.bad("\"hand\" holds more than " + MOST_HAND + " pairs");
       }
-      return new Ask(ask.judge(), hand);
+      if (ask.tab() != null) {
+        requireId("tab", ask.tab());
+      }
+      return new Ask(ask.judge(), ask.tab() == null ? "" : ask.tab(), hand);
     }
   }
 
@@ -80,7 +87,8 @@ final class Letters {
   record Side(String key, List<String> concepts) {
 
     static Side of(Exhibit exhibit) {
-      return new Side(exhibit.key(), exhibit.concepts());
+      return new Side(
+          exhibit.key(), exhibit.concepts().stream().map(Capitals.SHIPPED::written).toList());
     }
   }
 

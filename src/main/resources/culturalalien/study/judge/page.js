@@ -34,6 +34,7 @@
   // Each under a key of its own, so that two tabs do not overwrite each other's.
   const outbox = Object.keys(store).filter(k => k.startsWith(PREFIX)).sort()
     .map(key => ({ key, body: JSON.parse(store.getItem(key)) }));
+  const tab = random(); // two tabs of one judge get different pairs
   let judge = store.getItem('judge');
   if (!judge) begin();
 
@@ -122,7 +123,7 @@
     const asking = judge;
     const hand = [...pairs, ...broken, ...outbox.map(l => l.body).filter(b => b.id)]
       .map(p => ({ question: p.question, left: p.left.key ?? p.left, right: p.right.key ?? p.right }));
-    const told = await post('pair', { judge: asking, hand });
+    const told = await post('pair', { judge: asking, tab, hand });
     if (asking !== judge) return true;
     // Not later: it may have been counted before an answer that was acknowledged since.
     judged ??= told.judged;

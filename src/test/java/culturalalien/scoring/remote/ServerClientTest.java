@@ -186,7 +186,7 @@ class ServerClientTest {
       @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
     assertTrue(AccessToken.from(Map.of()).isEmpty());
     java.nio.file.Path file = folder.resolve("token");
-    java.nio.file.Files.writeString(file, "from-the-file-0123456789\n");
+    java.nio.file.Files.writeString(file, "\uFEFFfrom-the-file-0123456789\r\n");
     Map<String, String> fromFile = Map.of("CULTURALALIEN_TOKEN_FILE", file.toString());
     assertTrue(AccessToken.from(fromFile).get().isIn("Bearer from-the-file-0123456789"));
     assertTrue(

@@ -76,8 +76,9 @@ final class Exhibited {
         id, judge, "2026-01-01T00:00:00Z", pair.question(), pair.left(), pair.right(), answer, 2.5);
   }
 
+  /** About a pair of its own. */
   static Judgement judgement(String id) {
-    Pair pair = new Pair("originality", new Shown("cas", "1"), new Shown("random", "2"));
+    Pair pair = new Pair("originality", new Shown("cas", id), new Shown("random", "2"));
     return judgement(id, "somebody", pair, Answer.LEFT);
   }
 

@@ -78,7 +78,10 @@ class ExhibitionTest {
         random,sea,1,1,hat,sea; moon,0.2
         random,sea,1,2,,,0.2
         """);
-    for (String run : List.of(table.toString(), folder.toString())) {
+    Path edited = folder.resolve("edited.csv");
+    // As a spreadsheet saves it.
+    Files.writeString(edited, "\uFEFF" + Files.readString(table).replace("\n", "\r\n"));
+    for (String run : List.of(table.toString(), folder.toString(), edited.toString())) {
       Exhibition exhibition = read(run);
       assertEquals(List.of("cas", "random"), exhibition.conditions());
       assertEquals(3, exhibition.size());

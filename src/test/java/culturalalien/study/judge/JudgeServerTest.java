@@ -130,6 +130,67 @@ class JudgeServerTest {
     assertEquals(8, session.judged());
   }
 
+  private JsonNode pair(String tab) throws IOException {
+    String ask = "{\"judge\":\"" + JUDGE + "\",\"tab\":\"" + tab + "\",\"hand\":[]}";
+    return client.post("/pair", ask).json().get("pair");
+  }
+
+  private static Set<JsonNode> keys(JsonNode pair) {
+    return Set.of(pair.get("question"), pair.at("/left/key"), pair.at("/right/key"));
+  }
+
+  @Test
+  void twoTabsOfOneJudgeGetDifferentPairs() throws IOException {
+    Set<Set<JsonNode>> pairs = new HashSet<>();
+    for (int tab = 0; tab < 8; tab++) {
+      pairs.add(keys(pair("tab-0000" + tab)));
+    }
+    assertEquals(8, pairs.size());
+    // What only closed pages hold is shown again in the end.
+    assertTrue(pairs.contains(keys(pair("tab-00008"))));
+  }
+
+  @Test
+  void aPageThatAsksAgainHoldsNoMoreThanItSays() throws IOException {
+    JsonNode first = pair("tab-00000");
+    assertEquals(first, pair("tab-00000"));
+    assertNotEquals(keys(first), keys(pair("tab-00001")));
+    String odd = "{\"judge\":\"" + JUDGE + "\",\"tab\":\"?\"}";
+    assertEquals(400, client.post("/pair", odd).status());
+  }
+
+  @Test
+  void aSecondAnswerToTheSamePairTakesThePlaceOfTheFirst() throws IOException {
+    JsonNode pair = client.pair(JUDGE);
+    for (String[] each : new String[][] {{"answer-0001", "LEFT"}, {"answer-0002", "RIGHT"}}) {
+      Reply reply = client.post("/answer", Client.answer(each[0], JUDGE, pair, each[1]));
+      assertEquals(1, reply.json().get("judged").asInt(), reply.text());
+    }
+    assertEquals(1, kept().size());
+    assertEquals(Answer.RIGHT, kept().get(0).answer());
+    assertEquals(1, session.judged());
+    // And it is not asked a third time.
+    Set<Set<JsonNode>> left = new HashSet<>();
+    for (int n = 0; n < 7; n++) {
+      JsonNode next = client.pair(JUDGE);
+      left.add(keys(next));
+      String answer = Client.answer("id-00000" + n, JUDGE, next, "LEFT");
+      assertEquals(200, client.post("/answer", answer).status());
+    }
+    assertEquals(7, left.size());
+    assertFalse(left.contains(keys(pair)));
+    assertTrue(client.pair(JUDGE).isNull());
+  }
+
+  @Test
+  void anAnswerIsTakenBackByItsOwnJudgeAlone() throws IOException {
+    String answer = Client.answer("answer-0001", JUDGE, client.pair(JUDGE), "LEFT");
+    assertEquals(200, client.post("/answer", answer).status());
+    assertRefused(403, "{\"withdrawn\":\"answer-0001\",\"judge\":\"judge-0002\"}");
+    assertEquals(1, kept().size());
+    assertEquals(1, session.judged());
+  }
+
   @Test
   void whatThePageHoldsIsNotGivenTwice() throws IOException {
     JsonNode first = client.pair(JUDGE);

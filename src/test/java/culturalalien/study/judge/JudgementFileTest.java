@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import culturalalien.study.judge.Judgement.Answer;
+import culturalalien.study.judge.Judgement.Shown;
 import culturalalien.study.judge.Line.Withdrawal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,9 +44,13 @@ class JudgementFileTest {
   private void write(String... ids) throws IOException {
     try (JudgementFile file = JudgementFile.open(path)) {
       for (String id : ids) {
-        boolean unused = file.add(judgement(id));
+        var unused = file.add(judgement(id));
       }
     }
+  }
+
+  private static boolean counts(JudgementFile file, String id) throws IOException {
+    return file.add(judgement(id)).joined().isPresent();
   }
 
   private static List<Judgement> judgements(String... ids) {
@@ -58,7 +64,7 @@ class JudgementFileTest {
     assertEquals(judgements("b", "a", "c"), JudgementFile.read(path));
     assertEquals(
         "{\"id\":\"b\",\"judge\":\"somebody\",\"time\":\"2026-01-01T00:00:00Z\","
-            + "\"question\":\"originality\",\"left\":{\"condition\":\"cas\",\"item\":\"1\"},"
+            + "\"question\":\"originality\",\"left\":{\"condition\":\"cas\",\"item\":\"b\"},"
             + "\"right\":{\"condition\":\"random\",\"item\":\"2\"},\"answer\":\"LEFT\","
             + "\"seconds\":2.5}",
         Files.readAllLines(path).get(0));
@@ -75,13 +81,13 @@ class JudgementFileTest {
   @Test
   void anAnswerTakenBackCountsNoMoreWhicheverLineStandsFirst() throws IOException {
     try (JudgementFile file = JudgementFile.open(path)) {
-      assertTrue(file.add(judgement("a")));
-      assertEquals(judgement("a"), file.withdraw(withdrawal("a")).orElseThrow());
-      assertTrue(file.withdraw(withdrawal("a")).isEmpty());
-      assertFalse(file.add(judgement("a")));
-      assertTrue(file.withdraw(withdrawal("b")).isEmpty());
-      assertFalse(file.add(judgement("b")));
-      assertTrue(file.add(judgement("c")));
+      assertTrue(counts(file, "a"));
+      assertEquals(judgement("a"), file.withdraw(withdrawal("a")).left().orElseThrow());
+      assertTrue(file.withdraw(withdrawal("a")).left().isEmpty());
+      assertFalse(counts(file, "a"));
+      assertTrue(file.withdraw(withdrawal("b")).left().isEmpty());
+      assertFalse(counts(file, "b"));
+      assertTrue(counts(file, "c"));
       assertEquals(judgements("c"), file.judgements());
     }
     assertEquals(judgements("c"), JudgementFile.read(path));
@@ -92,6 +98,71 @@ class JudgementFileTest {
     Collections.reverse(lines);
     Files.write(path, lines);
     assertEquals(judgements("c"), JudgementFile.read(path));
+  }
+
+  // ---- One answer a judge, pair and question
+
+  private static final Shown ONE = new Shown("cas", "1");
+  private static final Shown OTHER = new Shown("random", "1");
+
+  private static Judgement about(String id, String judge, Shown left, Shown right) {
+    return judgement(id, judge, new Pair("originality", left, right), Answer.LEFT);
+  }
+
+  @Test
+  void aLaterAnswerAboutTheSamePairTakesThePlaceOfTheEarlier() throws IOException {
+    Judgement first = about("a", "ann", ONE, OTHER);
+    Judgement turned = about("b", "ann", OTHER, ONE);
+    Judgement bobs = about("c", "bob", ONE, OTHER);
+    Pair coherence = new Pair("coherence", ONE, OTHER);
+    Judgement otherQuestion = judgement("d", "ann", coherence, Answer.TIE);
+    try (JudgementFile file = JudgementFile.open(path)) {
+      for (Judgement judgement : List.of(first, bobs, otherQuestion)) {
+        assertTrue(file.add(judgement).left().isEmpty());
+      }
+      assertEquals(first, file.add(turned).left().orElseThrow());
+      // Sent again, the earlier stays replaced.
+      assertTrue(file.add(first).joined().isEmpty());
+      assertEquals(List.of(bobs, otherQuestion, turned), file.judgements());
+    }
+    assertEquals(List.of(bobs, otherQuestion, turned), JudgementFile.read(path));
+  }
+
+  @Test
+  void anOlderFileWithTwoAnswersOfAJudgeAboutAPairIsReadAndTheLaterCounts() throws IOException {
+    write("a");
+    String line = Files.readAllLines(path).get(0);
+    Files.writeString(path, line + "\n" + line.replace("\"a\",\"judge", "\"b\",\"judge") + "\n");
+    assertEquals(List.of("b"), JudgementFile.read(path).stream().map(Judgement::id).toList());
+  }
+
+  @Test
+  void anAnswerIsTakenBackByItsOwnJudgeAlone() throws IOException {
+    Judgement anns = about("a", "ann", ONE, OTHER);
+    try (JudgementFile file = JudgementFile.open(path)) {
+      var unused = file.add(anns);
+      Withdrawal bobs = new Withdrawal("a", "bob", "2026-01-01T00:00:01Z");
+      assertTrue(file.isOfAnother(bobs));
+      assertTrue(file.withdraw(bobs).left().isEmpty());
+      assertEquals(List.of(anns), file.judgements());
+    }
+    // Also where such a line stands in an older file.
+    assertEquals(2, Files.readAllLines(path).size());
+    assertEquals(List.of(anns), JudgementFile.read(path));
+    // Whoever edits the file may leave the judge out.
+    Files.writeString(path, Files.readString(path) + "{\"withdrawn\":\"a\"}\n");
+    assertEquals(List.of(), JudgementFile.read(path));
+  }
+
+  @Test
+  void theIdOfAnotherJudgesAnswerKeepsNoAnswerOut() throws IOException {
+    Judgement anns = about("a", "ann", ONE, OTHER);
+    Judgement bobs = about("a", "bob", ONE, OTHER);
+    try (JudgementFile file = JudgementFile.open(path)) {
+      assertTrue(file.add(anns).joined().isPresent());
+      assertTrue(file.add(bobs).joined().isPresent());
+      assertEquals(List.of(anns, bobs), file.judgements());
+    }
   }
 
   @Test
@@ -109,7 +180,7 @@ class JudgementFileTest {
   @Test
   void aSecondWriterIsRefusedWhileAReaderIsNot() throws IOException {
     try (JudgementFile file = JudgementFile.open(path)) {
-      assertTrue(file.add(judgement("a")));
+      assertTrue(counts(file, "a"));
       IOException e = assertThrows(IOException.class, () -> JudgementFile.open(path));
       assertTrue(e.getMessage().endsWith("end that one, or choose another place"), e.getMessage());
       assertEquals(judgements("a"), JudgementFile.read(path));
@@ -148,7 +219,7 @@ class JudgementFileTest {
                 () -> {
                   for (int n = from; n < from + 50; n++) {
                     try {
-                      boolean unused = file.add(n % 2 == 0 ? judgement("id" + n) : senseless);
+                      var unused = file.add(n % 2 == 0 ? judgement("id" + n) : senseless);
                       acknowledged.add("id" + n);
                     } catch (IOException | IllegalArgumentException e) {
                       // Its page would send it again.
@@ -183,7 +254,7 @@ class JudgementFileTest {
                 () -> {
                   int added = 0;
                   for (int n = from; n < from + 50; n++) {
-                    added += file.add(judgement("id" + n)) ? 1 : 0;
+                    added += counts(file, "id" + n) ? 1 : 0;
                   }
                   return added;
                 }));
