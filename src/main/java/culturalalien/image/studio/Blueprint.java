@@ -16,7 +16,7 @@ final class Blueprint implements Hand {
     this.study = study;
     contours = new Contours(study);
     noise = stage.noise("blueprint");
-    hatching = new Hatching(noise, 0.125, 85, 0);
+    hatching = new Hatching(noise, 0.125, 60, 0);
   }
 
   @Override
@@ -36,8 +36,8 @@ final class Blueprint implements Hand {
     double white = 0;
     if (inside > 0) {
       white = 0.16 * grid(x * GRID, pixel * GRID, 0.02) + 0.16 * grid(y * GRID, pixel * GRID, 0.02);
-      white = Math.max(white, 0.42 * hatching.at(x, y, pixel, 0.5 * (tone - 0.55), 0));
-      white = Math.max(white, 0.97 * contours.line(x, y, 0.0013, pixel));
+      white = Math.max(white, 0.34 * hatching.at(x, y, pixel, 0.4 * (tone - 0.6), 0));
+      white = Math.max(white, 0.97 * contours.line(x, y, 0.0015, pixel));
       double axis = Math.min(Math.abs(x), Math.abs(y));
       double dash = (x + y) * 26;
       boolean on = dash - Noise.floor(dash) < 0.7;

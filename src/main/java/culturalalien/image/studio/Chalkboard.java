@@ -50,11 +50,11 @@ final class Chalkboard implements Hand {
     Oklab chalk = new Oklab(0.8 + 0.15 * here[0], here[1] * strong, here[2] * strong);
     double tone = study.tone(x, y);
     double pressure = 0.75 + 0.35 * noise.at(x * 6, y * 6);
-    double grain = Curves.step(-0.9, 0.9, tooth + 0.5 * pressure);
-    double fill = 0.1 + 0.62 * tone * tone + 0.9 * Math.min(0.16, chroma);
-    chalk.over(lab, Curves.clamp(fill * (0.42 + 0.3 * grain) * pressure, 0, 0.8));
-    double marks = hatching.at(x, y, pixel, 0.62 * (tone - 0.25), 0);
-    marks = Math.max(marks, cross.at(x, y, pixel, 0.7 * (tone - 0.6), 0));
+    double grain = Curves.step(-1.3, 1.3, tooth + 0.5 * pressure);
+    double fill = 0.08 + 0.5 * tone * tone + 2.6 * Math.min(0.16, chroma);
+    chalk.over(lab, Curves.clamp(fill * (0.6 + 0.5 * grain) * pressure, 0, 0.8));
+    double marks = hatching.at(x, y, pixel, 0.55 * (tone - 0.3), 0);
+    marks = Math.max(marks, cross.at(x, y, pixel, 0.6 * (tone - 0.7), 0));
     chalk.over(lab, 0.6 * marks * grain);
     double width = 0.0021 * (0.7 + 0.5 * pressure);
     double line = contours.line(x, y, width, pixel) * Curves.step(-1.2, 0.5, tooth + 0.6);

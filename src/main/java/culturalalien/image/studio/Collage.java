@@ -3,27 +3,31 @@ package culturalalien.image.studio;
 /** Torn papers, some of them printed, glued over each other: white fibres along every tear. */
 final class Collage implements Hand {
 
-  private static final double ACROSS = 5;
+  private static final double ACROSS = 3.4;
 
   private final Study study;
   private final Flats flats;
   private final Noise noise;
   private final Plane tears;
+  private final Plane figures;
+  private final Frame small;
+  private final int[] pieces;
   private final double lightX;
   private final double lightY;
   private final int salt;
 
   Collage(Stage stage, Study study) {
     this.study = study;
-    flats = new Flats(study, 6, 0.01);
+    flats = new Flats(study, 7, 0.006);
+    figures = Figures.of(flats);
     noise = stage.noise("collage");
     lightX = stage.lightX();
     lightY = stage.lightY();
     salt = stage.dice("collage").below(1 << 20);
-    Frame small = study.frame();
-    int[] pieces = new int[small.width() * small.height()];
+    small = study.frame();
+    pieces = new int[small.width() * small.height()];
     for (int i = 0; i < pieces.length; i++) {
-      pieces[i] = piece(small.x(i % small.width()), small.y(i / small.width()));
+      pieces[i] = torn(small.x(i % small.width()), small.y(i / small.width()));
     }
     boolean[] torn = new boolean[pieces.length];
     for (int i = 0; i < pieces.length - small.width() - 1; i++) {
@@ -34,7 +38,7 @@ final class Collage implements Hand {
   }
 
   /** A scrap: one colour within one of some large overlapping sheets. */
-  private int piece(double x, double y) {
+  private int torn(double x, double y) {
     double u = x * ACROSS + 0.3 * noise.at(x * 2, y * 2) + 0.03 * noise.at(x * 30, y * 30);
     double v = y * ACROSS + 0.3 * noise.at(x * 2 + 30, y * 2) + 0.03 * noise.at(x * 30, y * 30 + 9);
     int column = Noise.floor(u);
@@ -52,12 +56,21 @@ final class Collage implements Hand {
         }
       }
     }
-    return cell * 16 + flats.number(x, y);
+    // A figure is torn out in one piece.
+    int stands = figures.at(x, y) > 0.5 ? 1 : 0;
+    return ((stands == 1 ? 0 : cell) * 2 + stands) * 16 + flats.number(x, y);
   }
 
-  /** How high in the pile a scrap lies: dark ones on top, whatever was at hand above that. */
+  private int piece(double x, double y) {
+    int column = (int) Curves.clamp(small.column(x) + 0.5, 0, small.width() - 1);
+    int row = (int) Curves.clamp(small.row(y) + 0.5, 0, small.height() - 1);
+    return pieces[row * small.width() + column];
+  }
+
+  /** How high in the pile a scrap lies: figures on top of grounds, dark ones on light ones. */
   private double height(int piece) {
-    return flats.count() - (piece & 15) + 0.9 * Noise.hash(piece, 7, salt);
+    double lift = (piece & 16) == 0 ? 0 : 9;
+    return lift + flats.count() - (piece & 15) + 2.5 * Noise.hash(piece, 7, salt);
   }
 
   @Override
@@ -75,7 +88,7 @@ final class Collage implements Hand {
     study.around(px, py, lab);
     double own = Noise.hash(piece, 2, salt) - 0.5;
     double keep = 0.3;
-    lab[0] = (float) (Curves.mix(color.l(), lab[0], keep) + 0.09 * own);
+    lab[0] = (float) (Curves.mix(color.l(), lab[0], keep) + 0.15 * own);
     lab[1] = (float) (1.18 * Curves.mix(color.a(), lab[1], keep));
     lab[2] = (float) (1.18 * Curves.mix(color.b(), lab[2], keep) + 0.015 * own);
     lab[0] += (float) (0.012 * Grain.CLOUD.at(x + own, y, 620, pixel));
@@ -87,7 +100,7 @@ final class Collage implements Hand {
     double far = 0.009;
     double over = height(piece(px + far * lightX, py + far * lightY)) - here;
     double deep = height(piece(px + 0.4 * far * lightX, py + 0.4 * far * lightY)) - here;
-    double dark = (over > 0 ? 0.16 : 0) + (deep > 0 ? 0.26 : 0);
+    double dark = (over > 0 ? 0.2 : 0) + (deep > 0 ? 0.28 : 0);
     lab[0] *= (float) (1 - dark);
     if (tear < 0.012) {
       double width = 0.0032 + 0.0022 * noise.at(x * 14, y * 14);
@@ -113,10 +126,14 @@ final class Collage implements Hand {
     double fade = Math.min(1, 0.0035 / pixel);
     double mark;
     if (kind <= 1) {
-      double line = v * 70;
-      double word = u * 190;
+      // Newsprint: yellowed, pale, in columns.
+      lab[0] = (float) Curves.mix(lab[0], 0.86, 0.4);
+      lab[1] *= 0.75f;
+      lab[2] = (float) (0.75 * lab[2] + 0.012);
+      double line = v * 82;
+      double word = u * 260 + 0.4 * Noise.hash(Noise.floor(v * 82), 1, salt);
       boolean letter = Noise.hash(Noise.floor(word), Noise.floor(line), salt) > 0.3;
-      boolean gap = Noise.hash(Noise.floor(u * 38), Noise.floor(line), salt) < 0.16;
+      boolean gap = Noise.hash(Noise.floor(u * 44), Noise.floor(line), salt) < 0.16;
       double off = Math.abs(line - Noise.floor(line) - 0.5);
       mark = letter && !gap ? Curves.step(0.27, 0.2, off) : 0;
     } else if (kind == 2) {

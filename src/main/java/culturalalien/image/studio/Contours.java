@@ -12,6 +12,8 @@ final class Contours {
   /** Chroma counts more than lightness, which textures also change. */
   private static final double CHROMA = 1.4;
 
+  private static final double SMOOTHED = 0.4;
+
   private final Frame frame;
   private final float[] along;
   private final float[] across;
@@ -107,14 +109,15 @@ final class Contours {
 
   /** To the nearest line, in the picture's measure. */
   double distance(double x, double y) {
-    return distance.at(x, y);
+    // Smoothing has lifted the lines themselves above 0.
+    return Math.max(0, distance.at(x, y) - SMOOTHED * frame.pixel());
   }
 
   /** How much of a drawn line covers a point. */
   double line(double x, double y, double halfWidth, double pixel) {
     double soft = Math.max(pixel, frame.pixel());
     // A line thinner than a pixel is as much fainter.
-    return Curves.clamp(0.5 + (halfWidth - distance.at(x, y)) / soft, 0, 1)
+    return Curves.clamp(0.5 + (halfWidth - distance(x, y)) / soft, 0, 1)
         * Math.min(1, 2.4 * halfWidth / soft);
   }
 

@@ -4,13 +4,15 @@ package culturalalien.image.studio;
 final class CutPaper implements Hand {
 
   private final Flats flats;
+  private final Plane figures;
   private final Noise noise;
   private final double lightX;
   private final double lightY;
   private final int salt;
 
   CutPaper(Stage stage, Study study) {
-    flats = new Flats(study, 7, 0.012);
+    flats = new Flats(study, 8, 0.007);
+    figures = Figures.of(flats);
     noise = stage.noise("cut paper");
     lightX = stage.lightX();
     lightY = stage.lightY();
@@ -22,9 +24,10 @@ final class CutPaper implements Hand {
     band.paint(this::lay);
   }
 
-  /** Light sheets lie at the bottom, dark ones on top. */
+  /** Grounds lie at the bottom and figures on top, light sheets below dark ones. */
   private int height(double x, double y) {
-    return flats.count() - flats.number(x, y);
+    int lift = figures.at(x, y) > 0.5 ? flats.count() : 0;
+    return lift + flats.count() - flats.number(x, y);
   }
 
   private void lay(double x, double y, double pixel, float[] lab) {
@@ -35,7 +38,7 @@ final class CutPaper implements Hand {
       double far = 0.0023 * i;
       double soft = 0.0016 * (Noise.hash(i, 3, salt) - 0.5);
       int above = height(x + far * lightX - soft, y + far * lightY + soft) - here;
-      shadow += above > 0 ? Math.min(1, 0.75 + 0.12 * above) / 6 : 0;
+      shadow += above > 0 ? Math.min(1, 0.7 + 0.06 * above) / 6 : 0;
     }
     // The cut edge shows white on the side of the light.
     double edge = 0.0013 + pixel * 0.4;

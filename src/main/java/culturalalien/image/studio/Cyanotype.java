@@ -28,15 +28,16 @@ final class Cyanotype implements Hand {
     double grain = Grain.TOOTH.at(x, y, 900, pixel);
     lab[0] += (float) (0.007 * tooth);
     // Strokes of the coating overshoot: sideways at the left and right, along at top and bottom.
-    double across = Grain.FIBRE.at(x, y, 240, pixel);
-    double upright = Grain.FIBRE.at(y, x, 240, pixel);
+    double across = Grain.FIBRE.at(0.6 * x, y, 190, pixel);
+    double strokes = Grain.FIBRE.at(0.2 * x, y, 34, pixel);
     double slow = noise.at(x * 4, y * 4);
     Frame frame = stage.frame();
-    double sides = frame.right() - Math.abs(x) - 0.062 + 0.019 * across + 0.014 * slow;
-    double ends = frame.bottom() - Math.abs(y) - 0.06 + 0.009 * upright + 0.012 * slow;
+    double sides =
+        frame.right() - Math.abs(x) - 0.066 + 0.016 * strokes + 0.006 * across + 0.008 * slow;
+    double ends = frame.bottom() - Math.abs(y) - 0.05 + 0.006 * slow + 0.002 * across;
     double coat = Curves.step(-0.003, 0.007, Math.min(sides, ends) + 0.003 * grain);
-    double streak = 0.018 * across + 0.02 * slow;
-    double mask = Math.min(frame.inside(x, y) - 0.085, 1);
+    double streak = 0.014 * across + 0.016 * strokes + 0.02 * slow;
+    double mask = Math.min(frame.inside(x, y) - 0.09, 1);
     double picture = Curves.cover(-mask, 0.003 + pixel);
     double tone = Curves.mix(0.02, study.tone(x, y), picture);
     tone = Curves.clamp(tone * tone * (1.55 - 0.55 * tone) + 0.012 * grain + streak, 0, 1);

@@ -9,11 +9,11 @@ import java.util.Comparator;
  */
 final class Flats {
 
-  private static final int SAMPLES = 40;
+  private static final int SAMPLES = 32;
   private static final int ROUNDS = 8;
 
   /** How much more a difference of hue counts than one of lightness. */
-  private static final double CHROMA = 1.5;
+  private static final double CHROMA = 1.8;
 
   private final Frame frame;
   private final Oklab[] colors;
@@ -148,6 +148,16 @@ final class Flats {
       }
     }
     return to;
+  }
+
+  /** Of the labels. */
+  Frame frame() {
+    return frame;
+  }
+
+  /** The number of the colour of each pixel of the frame. Not to be changed. */
+  byte[] labels() {
+    return labels;
   }
 
   int count() {

@@ -10,7 +10,7 @@ final class Fresco implements Hand {
   Fresco(Stage stage, Study study) {
     this.study = study;
     noise = stage.noise("fresco");
-    worn = stage.dice("fresco").between(0.42, 0.52);
+    worn = stage.dice("fresco").between(0.34, 0.44);
   }
 
   @Override
@@ -37,13 +37,14 @@ final class Fresco implements Hand {
     l = Curves.mix(l, 0.84 + 0.03 * grit + 0.03 * cloud, Math.max(0.3 * thin, fallen));
     double keep = 1 - Math.max(0.35 * thin, 0.92 * fallen);
     l += 0.2 * lip;
-    double wide = Math.max(0.006, pixel * 2.2);
-    double main = Math.abs(noise.at(x * 2.3 + 0.05 * cloud, y * 2.3 - 7) + 0.25 * slow);
-    double fine = Math.abs(noise.at(x * 6.1 + 60, y * 6.1) + 0.3 * slow);
+    double jag = 0.09 * noise.at(x * 17, y * 17);
+    double wide = Math.max(0.004, pixel * 2);
+    double main = Math.abs(noise.at(x * 1.9 + jag, y * 1.9 - 7) + 0.2 * slow);
+    double fine = Math.abs(noise.at(x * 4.1 + 60, y * 4.1 + 1.6 * jag) + 0.2 * slow);
     double crack =
         Curves.step(2.2 * wide, 0.4 * wide, main)
-            + 0.6 * Curves.step(5 * wide, wide, fine) * Curves.step(-0.05, 0.35, slow);
-    l -= 0.3 * Math.min(1, crack) * Math.min(1, 0.003 / pixel);
+            + 0.5 * Curves.step(3 * wide, wide, fine) * Curves.step(0.0, 0.3, slow);
+    l -= 0.24 * Math.min(1, crack) * Math.min(1, 0.003 / pixel);
     lab[0] = (float) Curves.clamp(l, 0, 0.97);
     lab[1] = (float) (lab[1] * keep + 0.006 * (1 - keep));
     lab[2] = (float) (lab[2] * keep + 0.028 * (1 - keep));

@@ -55,7 +55,7 @@ final class GlazedTiles implements Hand {
     // Warm colours of the scene are kept as yellow and brown enamel.
     double warm = Curves.step(0.04, 0.11, 0.9 * here[1] + here[2]);
     Oklab enamel = new Oklab(Curves.mix(0.9, here[0], 0.7), here[1] * 1.1, here[2] * 1.2);
-    blue.mix(enamel, 0.72 * warm * (1 - line)).over(lab, Curves.step(0.0, 0.42, deep + 0.2 * warm));
+    blue.mix(enamel, 0.6 * warm * (1 - line)).over(lab, Curves.step(0.0, 0.42, deep + 0.2 * warm));
     // Gloss: the window's light on each slightly tilted, cushioned tile.
     double cushion = Math.max(Math.abs(du), Math.abs(dv));
     double gx = du + 0.17 + 0.25 * own;

@@ -8,8 +8,8 @@ final class Grain {
 
   private static final int SIDE = 512;
 
-  /** Even tooth: spots about three units wide. */
-  static final Grain TOOTH = new Grain(1, 1, 0, 11);
+  /** Even tooth: spots about two units wide. */
+  static final Grain TOOTH = new Grain(1, 1, 0.9, 11);
 
   /** Spots about ten units wide, with finer ones in them. */
   static final Grain CLOUD = new Grain(4, 4, 0.35, 12);
@@ -26,7 +26,7 @@ final class Grain {
     }
     float[] soft = blurred(blurred(white, wide, 1), high, SIDE);
     soft = normal(blurred(blurred(soft, wide, 1), high, SIDE));
-    float[] small = normal(blurred(blurred(white, 1, 1), 1, SIDE));
+    float[] small = normal(white);
     for (int i = 0; i < soft.length; i++) {
       soft[i] += (float) (fine * small[i]);
     }

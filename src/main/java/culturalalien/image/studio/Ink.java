@@ -41,8 +41,8 @@ final class Ink implements Hand {
     double l = Curves.mix(WASHES[step], WASHES[step + 1], edge) - rim * edge;
     l += 0.03 * wet * (0.97 - l) * 2;
     // The darkest is laid on with a brush that runs dry.
-    double dry = Curves.step(1.0, 1.7, hair + 0.4 * wet) * Curves.step(2.2, 3.2, dark);
-    l = Curves.mix(l, 0.8, 0.75 * dry);
+    double dry = Curves.step(1.5, 2.5, hair + 0.6 * wet) * Curves.step(2.2, 3.2, dark);
+    l = Curves.mix(l, 0.66, 0.75 * dry);
     double width = 0.0026 * Curves.clamp(0.75 + 0.9 * noise.at(x * 5 + 31, y * 5), 0.15, 2);
     double line = contours.line(x + 0.002 * wet, y, width, pixel);
     l = Curves.mix(l, 0.13, line * Curves.step(1.9, 0.9, hair) * 0.95);

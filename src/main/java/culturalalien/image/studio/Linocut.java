@@ -3,6 +3,8 @@ package culturalalien.image.studio;
 /** A block of linoleum cut down three times: few bold tones, clean gouges, speckled ink. */
 final class Linocut implements Hand {
 
+  private static final double PATCHES = 9;
+
   private final Stage stage;
   private final Study study;
   private final Contours contours;
@@ -26,6 +28,14 @@ final class Linocut implements Hand {
     band.paint(this::print);
   }
 
+  /** The gouge keeps its direction over a patch, then takes another one. */
+  private double direction(double x, double y) {
+    int column = Noise.floor(x * PATCHES);
+    int row = Noise.floor(y * PATCHES);
+    double own = 0.03 * (Noise.hash(column, row, 6) - 0.5);
+    return own + 0.8 * flow.turn((column + 0.5) / PATCHES, (row + 0.5) / PATCHES, 0.02);
+  }
+
   private void print(double x, double y, double pixel, float[] lab) {
     paper.over(lab, 1);
     double shake = noise.at(x * 15, y * 15);
@@ -34,7 +44,7 @@ final class Linocut implements Hand {
     double inside = stage.frame().inside(x, y) - 0.04 + 0.0012 * shake;
     double sheet = Curves.cover(-inside, pixel);
     // Linoleum has no fibres: ink splits into specks.
-    double speck = 1 - 0.75 * Curves.step(1.5, 2.5, tooth + 0.7 * cloud);
+    double speck = 1 - 0.75 * Curves.step(2.1, 3, tooth + 0.7 * cloud);
     float[] flat = new float[3];
     flats.color(x + 0.001 * shake, y, flat);
     double vivid = 1.5;
@@ -44,7 +54,7 @@ final class Linocut implements Hand {
     double around = study.toneAround(x, y);
     double distance = contours.distance(x, y);
     // Dashes of a gouge, tapered, along the forms: broken lines whose ends a step apart.
-    double turn = 0.03 + 0.7 * flow.turn(0.16 * Noise.floor(x / 0.16), y, 0);
+    double turn = direction(x + 0.02 * noise.at(x * 9, y * 9), y + 0.02 * noise.at(y * 9, x * 9));
     double c = Curves.cos(turn);
     double s = Curves.sin(turn);
     double across = (y * c - x * s + 0.012 * noise.at(x * 3, y * 3)) * 44;
@@ -60,6 +70,9 @@ final class Linocut implements Hand {
     // A cleared rim parts the figures from the black around them.
     double rim = Curves.step(0.0042 + 0.001 * shake, 0.0026, distance);
     black *= 1 - 0.95 * rim * Curves.step(0.08, 0.2, tone + 0.35 * around);
+    // Between two light tones a line is left standing instead.
+    double key = contours.line(x, y, 0.0016 + 0.0006 * shake, pixel);
+    black = Math.max(black, key * Curves.step(0.45, 0.6, around));
     new Oklab(0.17, 0.003, 0.005).over(lab, black * sheet * speck);
   }
 }

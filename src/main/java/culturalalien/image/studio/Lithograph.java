@@ -25,7 +25,7 @@ final class Lithograph implements Hand {
 
   private void print(double x, double y, double pixel, float[] lab) {
     paper.over(lab, 1);
-    double stone = Grain.TOOTH.at(x, y, 760, pixel);
+    double stone = Grain.TOOTH.at(x, y, 900, pixel);
     double slow = noise.at(x * 6, y * 6);
     double shake = 0.0012 * Grain.CLOUD.at(x, y, 300, pixel);
     double inside = stage.frame().inside(x, y) - 0.03 + shake * 2 + 0.003 * slow;
@@ -38,8 +38,8 @@ final class Lithograph implements Hand {
     double dark = 1 - study.tone(x, y);
     // Strokes of the crayon's side lie in one direction over the grain.
     double side = Grain.FIBRE.at(0.7 * x + 0.7 * y, 0.7 * y - 0.7 * x, 300, pixel);
-    double want = 2.1 * dark * dark - 1.15 + 0.12 * side + 0.1 * slow;
-    double crayon = Curves.step(-0.1, 0.22, want + 0.42 * stone) * Math.min(1, 0.2 + 1.6 * dark);
+    double want = 1.75 * dark * dark - 1.02 + 0.12 * side + 0.1 * slow;
+    double crayon = Curves.step(-0.3, 0.4, want + 0.4 * stone) * Math.min(1, 0.2 + 1.6 * dark);
     double width = 0.0024 * (1 + 0.6 * noise.at(x * 9, y * 9 + 3));
     double line = contours.line(x + shake, y, width, pixel) * Curves.step(-0.9, 0.4, stone + 0.6);
     new Oklab(0.21, 0.004, 0.003).over(lab, 0.9 * Math.max(crayon, line) * sheet);

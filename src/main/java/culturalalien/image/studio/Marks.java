@@ -58,13 +58,13 @@ final class Marks {
 
   /**
    * Spreads places evenly over the picture and a little beyond (the golden ratio's sequence), no
-   * more than it has pixels.
+   * more than half as many as it has pixels.
    *
    * @param jitter how far each may lie from its even place
    */
   static void sow(Frame frame, Dice dice, double count, double jitter, Sower sower) {
     double offset = dice.between(0, 1);
-    int most = (int) Math.min(count, (double) frame.width() * frame.height());
+    int most = (int) Math.min(count, 0.5 * frame.width() * frame.height());
     for (int i = 0; i < most; i++) {
       double x = ((offset + i * 0.7548776662) % 1 * 2 - 1) * frame.right() * 1.02;
       double y = ((offset + i * 0.5698402910) % 1 * 2 - 1) * frame.bottom() * 1.02;

@@ -41,7 +41,7 @@ final class Monotype implements Hand {
     double v = y * c - x * s + 0.05 * slow;
     double wipe = Grain.FIBRE.at(u, v, 170, pixel);
     double fine = Grain.FIBRE.at(u + 0.3, v, 480, pixel);
-    double drag = 0.02 * wipe + 0.007 * fine;
+    double drag = 0.006 * wipe + 0.005 * fine;
     float[] far = new float[3];
     study.color(x, y, lab);
     study.color(x + c * drag, y + s * drag, far);
@@ -51,13 +51,13 @@ final class Monotype implements Hand {
     double tone = 0.4 * study.tone(x, y) + 0.6 * study.tone(x + c * drag, y + s * drag);
     // Ink clings in beads and leaves wet islands.
     double bead = Grain.CLOUD.at(x, y, 330, pixel);
-    double film = Curves.clamp(1.12 - tone + 0.16 * wipe + 0.09 * bead + 0.05 * fine, 0.04, 1);
+    double film = Curves.clamp(1.1 - tone + 0.13 * wipe + 0.08 * bead + 0.09 * fine, 0.04, 1);
     double l = Curves.mix(0.92, 0.2, film * (1.15 - 0.15 * film));
-    double swept = Curves.step(0.9, 1.9, wipe + 0.7 * slow) * Curves.step(0.25, 0.55, tone);
+    double swept = Curves.step(0.7, 2.2, wipe + 0.9 * slow) * Curves.step(0.3, 0.6, tone);
     l = Curves.mix(Curves.mix(l, lab[0], 0.4), 0.9, 0.6 * swept);
     double scratched = contours.line(x, y, 0.0014 * (1 + 0.5 * bead), pixel);
-    l = Curves.mix(l, tone < 0.5 ? 0.86 : 0.22, 0.6 * scratched);
-    double vivid = 1.3 * (1 - 0.5 * swept);
+    l = Curves.mix(l, 0.2, 0.75 * scratched * Curves.step(-1, 0.6, bead + fine));
+    double vivid = 0.95 * (1 - 0.55 * swept) * (1 - 0.35 * film);
     double rim = inside / 0.006;
     l -= 0.14 * Curves.exp(-rim * rim) + 0.03 * Curves.step(0.7, 1.6, bead);
     float[] sheet = {(float) paper.l(), (float) paper.a(), (float) paper.b()};

@@ -29,12 +29,13 @@ final class Oil implements Hand {
   /**
    * One layer of strokes.
    *
-   * @param width half a stroke's
+   * @param finest half a stroke's width; none is much thinner than a pixel
    * @param slender length over width
    * @param detail least contrast of a place that gets one; the calm ones stay as they are
    * @param cover how many times the picture's area is painted over
    */
-  private void lay(double width, double slender, double detail, double cover) {
+  private void lay(double finest, double slender, double detail, double cover) {
+    double width = Math.max(finest, 0.6 * stage.frame().pixel());
     double right = stage.frame().right();
     double bottom = stage.frame().bottom();
     // The area of the picture is 1; places are spread evenly by the golden ratio's sequence.

@@ -11,6 +11,7 @@ package culturalalien.image.studio;
 public record Oklab(double l, double a, double b) {
 
   private static final int STEPS = 4096;
+  private static final int HALVINGS = 7;
   private static final float[] ENCODED = new float[STEPS + 2];
 
   static {
@@ -96,6 +97,8 @@ public record Oklab(double l, double a, double b) {
    */
   static int argb(double l, double a, double b, double dither) {
     double keep = 1;
+    double least = 0;
+    double most = 1;
     for (int attempt = 0; ; attempt++) {
       double x = l + (0.3963377774 * a + 0.2158037573 * b) * keep;
       double y = l - (0.1055613458 * a + 0.0638541728 * b) * keep;
@@ -108,13 +111,17 @@ public record Oklab(double l, double a, double b) {
       double blue = -0.0041960863 * x - 0.7034186147 * y + 1.7076147010 * z;
       double low = Math.min(red, Math.min(green, blue));
       double high = Math.max(red, Math.max(green, blue));
-      if ((low >= -0.002 && high <= 1.002) || attempt == 10) {
+      boolean fits = low >= -0.002 && high <= 1.002;
+      if ((fits && attempt == 0) || attempt == HALVINGS) {
         return 0xFF000000
             | encode(red, dither) << 16
             | encode(green, dither) << 8
             | encode(blue, dither);
       }
-      keep *= 0.86;
+      // Halved, not lowered in steps: neighbours nearly alike must not jump apart.
+      least = fits ? keep : least;
+      most = fits ? most : keep;
+      keep = (least + most) / 2;
     }
   }
 

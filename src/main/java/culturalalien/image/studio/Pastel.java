@@ -15,7 +15,7 @@ final class Pastel implements Hand {
     Contours contours = new Contours(study);
     Contours.Flow flow = contours.flow();
     Palette palette = stage.palette();
-    paper = palette.tone(0.32).mix(palette.accent, 0.35).vivid(0.75).withL(0.42);
+    paper = palette.tone(0.4).mix(palette.accent, 0.3).vivid(0.7).withL(0.48);
     broad = new Marks(stage.frame());
     fine = new Marks(stage.frame());
     Dice dice = stage.dice("pastel");
@@ -24,7 +24,7 @@ final class Pastel implements Hand {
     Marks.sow(
         stage.frame(),
         dice,
-        2.0 / (4 * 0.0055 * 0.024),
+        1.9 / (4 * 0.0055 * 0.024),
         0.006,
         (x, y) -> {
           near(x, y, lab, dice);
@@ -67,9 +67,9 @@ final class Pastel implements Hand {
   /** Chalk stays on the paper's heights only. */
   private static double chalk(
       double x, double y, double u, double v, double pixel, double pressure) {
-    double tooth = Grain.TOOTH.at(x, y, 480, pixel);
+    double tooth = Grain.TOOTH.at(x, y, 620, pixel);
     double end = 1 - u * u * u * u;
     double side = 1 - 0.6 * v * v;
-    return 0.92 * Curves.step(-0.45, 0.75, tooth + 1.35 * end * side - 0.72 + pressure);
+    return 0.86 * Curves.step(-1.7, 1.5, tooth + 1.6 * end * side - 1.1 + pressure);
   }
 }

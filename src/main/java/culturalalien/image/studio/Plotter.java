@@ -69,7 +69,7 @@ final class Plotter implements Hand {
     double off = away - wide * Curves.sin(turns);
     double slope = wide * Curves.cos(turns) * 6.2832 * rate / ROWS;
     double distance = Math.abs(off) / Math.sqrt(1 + slope * slope) / ROWS;
-    double half = 0.00105;
+    double half = 0.0013;
     double soft = Math.max(pixel, 0.0008);
     return Curves.clamp(0.5 + (half - distance) / soft, 0, 1) * Math.min(1, 2.6 * half / soft);
   }

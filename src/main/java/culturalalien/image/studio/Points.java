@@ -12,9 +12,10 @@ final class Points implements Hand {
     Palette palette = stage.palette();
     strokes = new Strokes(stage, 0.03, 0);
     ground = palette.tone(palette.key > 0.5 ? 0.8 : 0.2).mix(palette.paper, 0.4);
-    double size = Curves.mix(0.0036, 0.0072, stage.whim(220));
-    double slender = stage.trait(221, 1, 2.4);
-    double vivid = stage.trait(222, 0.015, 0.045);
+    double size =
+        Math.max(Curves.mix(0.0038, 0.0064, stage.whim(220)), 0.7 * stage.frame().pixel());
+    double slender = stage.trait(221, 0.85, 1.25);
+    double vivid = stage.trait(222, 0.025, 0.05);
     int count = (int) (2.6 / (4 * size * size * slender));
     float[] lab = new float[3];
     double offset = dice.between(0, 1);

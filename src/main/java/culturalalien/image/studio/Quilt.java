@@ -12,7 +12,7 @@ final class Quilt implements Hand {
 
   Quilt(Stage stage, Study study) {
     frame = stage.frame();
-    flats = new Flats(study, 6, 0.009);
+    flats = new Flats(study, 7, 0.007);
     borders = flats.borders();
     noise = stage.noise("quilt");
     blocks = 8 / (2 * frame.reach());
@@ -47,7 +47,7 @@ final class Quilt implements Hand {
             Math.min((0.5 - Math.abs(du)) / blocks, (0.5 - Math.abs(dv)) / blocks),
             Math.abs(diagonal) / blocks);
     double applied = borders.at(px, py);
-    double l = color.l() + 0.11 * own + 0.1 * print * (color.l() > 0.6 ? -1 : 1);
+    double l = color.l() + 0.15 * own + 0.12 * print * (color.l() > 0.6 ? -1 : 1);
     double vivid = 1.2 + 0.5 * print;
     lab[0] = (float) l;
     lab[1] = (float) (color.a() * vivid + 0.004 * own);
@@ -85,7 +85,7 @@ final class Quilt implements Hand {
 
   /** What is printed on a cloth, −0.5 to 1: dots, stripes, checks, sprigs or nothing. */
   private double print(int cloth, double x, double y, double pixel) {
-    double size = 62 + 40 * Noise.hash(cloth, 3, salt);
+    double size = 42 + 34 * Noise.hash(cloth, 3, salt);
     double u = x * size;
     double v = y * size;
     double du = u - Noise.floor(u) - 0.5;

@@ -19,14 +19,17 @@ final class Relief implements Hand {
     lightY = stage.lightY();
     Frame small = study.frame();
     Flats flats = new Flats(study, 6, 0.006);
+    Plane figures = Figures.of(flats).blurred(Math.max(1, small.width() / 200));
     float[] heights = new float[small.width() * small.height()];
     for (int i = 0; i < heights.length; i++) {
       double x = small.x(i % small.width());
       double y = small.y(i / small.width());
-      // Half of the height in flat steps, half turning with the scene.
+      // Figures stand out; within them, and on the ground, it turns with the scene.
       double step = flats.number(x, y) / (flats.count() - 1.0);
-      double edge = Curves.step(0.004, 0.016, contours.distance(x, y));
-      heights[i] = (float) (0.5 * step + 0.35 * study.tone(x, y) + 0.16 * edge);
+      double edge = Curves.step(0, 0.014, contours.distance(x, y));
+      double stands = figures.values()[i];
+      double form = 0.14 * step + 0.16 * study.tone(x, y) + 0.1 * edge;
+      heights[i] = (float) (0.5 * stands + form * (0.6 + 0.6 * stands));
     }
     height = new Plane(small, heights).blurred(Math.max(1, small.width() / 360));
     broad = height.blurred(Math.max(1, small.width() / 40));
@@ -59,8 +62,8 @@ final class Relief implements Hand {
       shadow = Math.max(shadow, over);
     }
     double hollow = Curves.clamp(broad.at(x, y) - here, -0.3, 0.4);
-    double lit = -0.75 * slope * 0.0016 / h - 0.55 * mass;
-    double l = 0.8 + Curves.clamp(lit, -0.36, 0.17) - 0.3 * Curves.step(0.02, 0.25, shadow);
+    double lit = -0.8 * slope * 0.0016 / h - 0.55 * mass;
+    double l = 0.8 + Curves.clamp(lit, -0.27, 0.17) - 0.2 * Curves.step(0.02, 0.3, shadow);
     l += -0.22 * hollow + 0.009 * grit + 0.011 * tool + 0.02 * hand;
     double inside = frame.inside(x, y) - 0.028;
     double rim = inside / 0.006;

@@ -65,7 +65,7 @@ final class Risograph implements Hand {
     float[] lab = new float[3];
     study.color(x, y, lab);
     double tone = study.tone(x, y);
-    double l = Curves.mix(0.32, 0.97, tone) - PAPER.l();
+    double l = 0.5 * (Curves.mix(0.32, 0.97, tone) + lab[0]) - PAPER.l();
     double a = 0.8 * (1.5 * lab[1] - PAPER.a());
     double b = 0.8 * (1.5 * lab[2] - PAPER.b());
     double p = l * drop(first, 0) + a * drop(first, 1) + b * drop(first, 2);
@@ -97,9 +97,9 @@ final class Risograph implements Hand {
   private void lay(
       Oklab ink, double amount, double x, double y, double pixel, double part, float[] lab) {
     double inside = Curves.cover(-(stage.frame().inside(x, y) - 0.035), pixel);
-    double grain = Grain.TOOTH.at(x + part, y + part, 820, pixel);
+    double grain = Grain.TOOTH.at(x + part, y + part, 1000, pixel);
     double drum = 0.05 * Grain.CLOUD.at(x + part, y, 90, pixel);
-    double cover = Curves.step(-0.32, 0.32, amount - 0.5 + 0.2 * grain) * (0.95 + drum);
+    double cover = Curves.step(-0.5, 0.5, amount - 0.5 + 0.19 * grain) * (0.95 + drum);
     cover = Curves.clamp(cover * inside, 0, 1);
     lab[0] *= (float) Curves.mix(1, ink.l() / PAPER.l(), cover);
     double fresh = 1 - 0.25 * (PAPER.l() - lab[0]);

@@ -3,27 +3,29 @@ package culturalalien.image.studio;
 /** Panes cut along the figures and across the large fields, in lead, with daylight behind them. */
 final class StainedGlass implements Hand {
 
-  private static final double ACROSS = 9;
+  private static final double ACROSS = 7.5;
 
   private final Frame frame;
   private final Flats flats;
   private final Noise noise;
   private final Plane leads;
+  private final Frame small;
+  private final int[] panes;
   private final int salt;
   private final double sunX;
   private final double sunY;
 
   StainedGlass(Stage stage, Study study) {
     frame = stage.frame();
-    flats = new Flats(study, 7, 0.011);
+    flats = new Flats(study, 7, 0.0065);
     noise = stage.noise("glass");
     salt = stage.dice("glass").below(1 << 20);
     sunX = stage.lightX() * 0.3;
     sunY = stage.lightY() * 0.3;
-    Frame small = study.frame();
-    int[] panes = new int[small.width() * small.height()];
+    small = study.frame();
+    panes = new int[small.width() * small.height()];
     for (int i = 0; i < panes.length; i++) {
-      panes[i] = pane(small.x(i % small.width()), small.y(i / small.width()));
+      panes[i] = cut(small.x(i % small.width()), small.y(i / small.width()));
     }
     boolean[] lead = new boolean[panes.length];
     for (int i = 0; i < panes.length - small.width() - 1; i++) {
@@ -34,7 +36,7 @@ final class StainedGlass implements Hand {
   }
 
   /** A pane is one colour within one cell: fields too large for a sheet of glass are parted. */
-  private int pane(double x, double y) {
+  private int cut(double x, double y) {
     double u = x * ACROSS + 0.35 * noise.at(x * 3, y * 3);
     double v = y * ACROSS + 0.35 * noise.at(x * 3 + 30, y * 3);
     int column = Noise.floor(u);
@@ -52,6 +54,12 @@ final class StainedGlass implements Hand {
       }
     }
     return cell * 16 + flats.number(x, y);
+  }
+
+  private int pane(double x, double y) {
+    int column = (int) Curves.clamp(small.column(x) + 0.5, 0, small.width() - 1);
+    int row = (int) Curves.clamp(small.row(y) + 0.5, 0, small.height() - 1);
+    return panes[row * small.width() + column];
   }
 
   @Override

@@ -6,7 +6,7 @@ package culturalalien.image.studio;
  */
 final class Study {
 
-  private static final int LEAST = 96;
+  private static final int LEAST = 64;
   private static final int MOST = 720;
   private static final int STEPS = 256;
 

@@ -18,8 +18,8 @@ final class Tapestry implements Hand {
     this.study = study;
     noise = stage.noise("tapestry");
     salt = stage.dice("tapestry").below(1 << 20);
-    rows = stage.trait(270, 90, 170);
-    stitch = stage.trait(271, 1.2, 4.5);
+    rows = stage.trait(270, 100, 160);
+    stitch = stage.trait(271, 1.2, 2.6);
     upright = stage.meaning().trait(272) > 0.7;
     selvage = stage.palette().form(0.15).mix(stage.palette().tone(0.2), 0.4);
     border = stage.meaning().trait(273) > 0.4 ? 0.022 : 0;

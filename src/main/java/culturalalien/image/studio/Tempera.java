@@ -19,7 +19,7 @@ final class Tempera implements Hand {
     this.study = study;
     contours = new Contours(study);
     noise = stage.noise("tempera");
-    gold = gold(study);
+    gold = gold(study, Figures.of(new Flats(study, 6, 0.006)));
     Contours.Flow flow = contours.flow();
     Dice dice = stage.dice("tempera");
     marks = new Marks(stage.frame());
@@ -38,19 +38,20 @@ final class Tempera implements Hand {
         });
   }
 
-  /** The lightest third, smoothed: heaven, water, a wall behind the figures. */
-  private static Plane gold(Study study) {
+  /** The lightest third, but not of figures: heaven, water, a wall behind them. */
+  private static Plane gold(Study study, Plane figures) {
     Frame frame = study.frame();
     float[] tones = new float[frame.width() * frame.height()];
     int[] counts = new int[101];
     for (int i = 0; i < tones.length; i++) {
       double x = frame.x(i % frame.width());
       double y = frame.y(i / frame.width());
-      tones[i] = (float) (0.5 * (study.tone(x, y) + study.toneAround(x, y)));
+      double tone = Curves.mix(study.tone(x, y), study.toneAround(x, y), 0.8);
+      tones[i] = (float) (tone * (1 - figures.values()[i]));
       counts[(int) (100 * tones[i])]++;
     }
     int level = 100;
-    for (int sum = 0; level > 0 && sum < tones.length / 3; level--) {
+    for (int sum = 0; level > 45 && sum < tones.length / 3; level--) {
       sum += counts[level];
     }
     for (int i = 0; i < tones.length; i++) {
@@ -81,11 +82,11 @@ final class Tempera implements Hand {
       double rub = Grain.CLOUD.at(x, y, 420, pixel);
       double l = 0.70 + 0.13 * glow + 0.012 * rub + punch(x, y, pixel, frame);
       // Red bole shows where the leaf is worn.
-      double bole = Curves.step(1.5, 2.3, rub) * 0.5;
+      double bole = Curves.step(1.9, 2.8, rub) * 0.4;
       Oklab.of(l, 0.115 + 0.02 * glow, 0.235).mix(Oklab.of(0.5, 0.1, 0.12), bole).over(lab, leaf);
     }
     double rim = contours.line(x, y, 0.0011, pixel);
-    Oklab.of(0.25, 0.03, 0.15).over(lab, 0.75 * rim);
+    Oklab.of(0.25, 0.03, 0.15).over(lab, frame > 0.03 ? 0.75 * rim : 0);
     lab[0] -= (float) (0.035 * crack * Math.min(1, 0.002 / pixel));
   }
 

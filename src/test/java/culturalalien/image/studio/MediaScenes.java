@@ -63,6 +63,41 @@ final class MediaScenes {
     return paint(Hands.of(medium, stage, birdAndTree(stage)), stage.frame());
   }
 
+  /** The same without the bird and the tree. */
+  static Pixels ground(List<Subject> subjects, Medium medium, int side, long seed)
+      throws InterruptedException {
+    Stage stage = Stage.of(request(subjects, medium, side, seed));
+    Palette palette = stage.palette();
+    return paint(
+        Hands.of(medium, stage, (x, y, pixel, lab) -> twoTones(palette, y, lab)), stage.frame());
+  }
+
+  /** A scene painted once, to be put into many media. */
+  record Sketch(Stage stage, Study study) {
+
+    static Sketch of(List<Subject> subjects, int side, long seed) throws InterruptedException {
+      Stage stage = Stage.of(request(subjects, Medium.OIL, side, seed));
+      return new Sketch(stage, new Study(new Scene(stage), stage.frame()));
+    }
+
+    Hand hand(Medium medium) {
+      try {
+        return Hands.of(medium, stage, (x, y, pixel, lab) -> study.color(x, y, lab));
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    Pixels in(Medium medium) throws InterruptedException {
+      return paint(hand(medium), stage.frame());
+    }
+  }
+
+  private static void twoTones(Palette palette, double y, float[] lab) {
+    Oklab ground = y > 0.2 ? palette.tone(0.4) : palette.tone(0.85).mix(palette.tone(0.6), y + 0.5);
+    ground.over(lab, 1);
+  }
+
   static Pixels paint(Hand hand, Frame frame) throws InterruptedException {
     Band band = new Band(frame, 0, frame.height());
     hand.paint(band);
@@ -87,9 +122,7 @@ final class MediaScenes {
             stage);
     Forms forms = new Forms(List.of(tree, bird), stage.frame());
     return (x, y, pixel, lab) -> {
-      Oklab ground =
-          y > 0.2 ? palette.tone(0.4) : palette.tone(0.85).mix(palette.tone(0.6), y + 0.5);
-      ground.over(lab, 1);
+      twoTones(palette, y, lab);
       forms.paint(x, y, pixel, lab);
     };
   }
