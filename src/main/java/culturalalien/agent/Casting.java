@@ -1,5 +1,6 @@
 package culturalalien.agent;
 
+import culturalalien.agent.OwnRoles.Turn;
 import culturalalien.image.figure.Figures.Match;
 import culturalalien.image.plan.Plan.Part;
 import culturalalien.image.plan.Relation;
@@ -9,10 +10,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Gives every concept of a work something to do. One or two are figures: the concept that joined
@@ -32,7 +35,7 @@ final class Casting {
   private static final double TOO_OFTEN = 0.25;
 
   /** What a figure loses for each of the latest works that it is in, as a logarithm. */
-  private static final double PER_USE = 0.8;
+  private static final double PER_USE = 1.1;
 
   /** How much it counts that a figure stands for its concept well. */
   private static final double LIKENESS = 2.5;
@@ -76,13 +79,15 @@ final class Casting {
   private final Wear wear;
   private final Wanted wanted;
   private final RandomGenerator random;
-  private final Map<Player, Role> roles = new java.util.LinkedHashMap<>();
+  private final Map<Player, Role> roles = new LinkedHashMap<>();
   private final Set<String> figures = new HashSet<>();
+  private final Map<String, Integer> uses;
 
   Casting(Brief brief, Depictions depictions, Wear wear, Wanted wanted, RandomGenerator random) {
     this.brief = brief;
     this.depictions = depictions;
     this.wear = wear;
+    uses = wear.figures();
     this.wanted = wanted;
     this.random = random;
   }
@@ -91,7 +96,7 @@ final class Casting {
   private List<Match> matches(Ingredient concept) {
     List<Match> all = of(depictions, concept);
     List<Match> fresh =
-        all.stream().filter(match -> !wear.over(TOO_OFTEN, uses(match.figure()))).toList();
+        all.stream().filter(match -> !tired(match)).toList();
     return fresh.isEmpty() ? all : fresh;
   }
 
@@ -102,12 +107,13 @@ final class Casting {
         : depictions.matches(concept.name(), concept.vector(), MATCHES);
   }
 
-  private static java.util.function.Predicate<culturalalien.image.plan.Plan> uses(String figure) {
-    return plan -> plan.figures().stream().anyMatch(part -> part.figure().equals(figure));
+  /** Whether a silhouette is in too many of the latest works. */
+  private boolean tired(Match match) {
+    return uses.getOrDefault(match.figure(), 0) > TOO_OFTEN * Wear.REMEMBERED;
   }
 
   private boolean tired(Player player) {
-    return player.matches().stream().allMatch(match -> wear.over(TOO_OFTEN, uses(match.figure())));
+    return player.matches().stream().allMatch(this::tired);
   }
 
   /**
@@ -126,7 +132,7 @@ final class Casting {
             .toList();
     List<Player> others =
         chosen.stream().map(concept -> new Player(concept, matches(concept), false)).toList();
-    List<Role> turns = OwnRoles.of(own.size(), brief.seed(), brief.generation());
+    List<Turn> turns = OwnRoles.of(own.size(), brief.seed(), brief.generation());
     List<Player> shown = figures(own, turns, others);
     List<Part> parts = new ArrayList<>();
     for (Player player : shown) {
@@ -135,7 +141,7 @@ final class Casting {
     }
     for (int i = 0; i < own.size(); i++) {
       if (!shown.contains(own.get(i))) {
-        roles.put(own.get(i), wantedOr(own.get(i), possible(own.get(i), turns.get(i))));
+        roles.put(own.get(i), wantedOr(own.get(i), possible(own.get(i), turns.get(i).role())));
       }
     }
     for (Player player : others) {
@@ -160,11 +166,11 @@ final class Casting {
 
   // ---- Figures
 
-  private List<Player> figures(List<Player> own, List<Role> turns, List<Player> others) {
+  private List<Player> figures(List<Player> own, List<Turn> turns, List<Player> others) {
     List<Player> asked = new ArrayList<>();
     for (String key : wanted.roles().keySet()) {
       if (wanted.roles().get(key) == Role.FIGURE) {
-        java.util.stream.Stream.concat(own.stream(), others.stream())
+        Stream.concat(own.stream(), others.stream())
             .filter(p -> p.depicted() && Brief.key(p.name()).equals(key))
             .forEach(asked::add);
       }
@@ -172,17 +178,19 @@ final class Casting {
     if (!asked.isEmpty()) {
       return distinct(asked, MOST_FIGURES);
     }
-    List<Player> due = new ArrayList<>();
+    List<Player> shown = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
-      if (turns.get(i) == Role.FIGURE && own.get(i).depicted() && open(own.get(i))) {
-        due.add(own.get(i));
+      boolean due = turns.get(i).role() == Role.FIGURE;
+      // One with few silhouettes is shown less often, so that none of them wears out.
+      if (due && turns.get(i).nth() < own.get(i).matches().size() && open(own.get(i))) {
+        shown.add(own.get(i));
       }
     }
     List<Player> candidates =
         others.stream()
             .filter(player -> player.depicted() && open(player))
             .sorted(
-                Comparator.comparing(this::tired)
+                Comparator.comparing((Player player) -> tired(player))
                     .thenComparing(player -> brief.isTheme(player.name()))
                     .thenComparing(player -> !brief.joins(player.name()))
                     .thenComparing(player -> player.concept().uses())
@@ -190,14 +198,14 @@ final class Casting {
             .toList();
     int most = random.nextDouble() < PAIRS ? MOST_FIGURES : 1;
     List<Player> ordered = new ArrayList<>();
-    if (most > due.size() && !candidates.isEmpty()) {
+    if (most > shown.size() && !candidates.isEmpty()) {
       ordered.add(candidates.get(0));
       candidates = candidates.subList(1, candidates.size());
     }
-    ordered.addAll(due);
+    ordered.addAll(shown);
     // A theme stands behind the figures, unless there would be none.
     candidates.stream().filter(player -> !brief.isTheme(player.name())).forEach(ordered::add);
-    return distinct(ordered, Math.max(most, Math.min(due.size(), MOST_FIGURES)));
+    return distinct(ordered, Math.max(most, Math.min(shown.size(), MOST_FIGURES)));
   }
 
   /** Whether nobody wants something else of it. */
@@ -227,7 +235,7 @@ final class Casting {
       double key =
           LIKENESS * StrictMath.log(match.strength())
               + 0.5 * Chance.gumbel(random)
-              - PER_USE * wear.uses(uses(match.figure()))
+              - PER_USE * uses.getOrDefault(match.figure(), 0)
               - (figures.contains(match.figure()) ? 100 : 0);
       if (key > highest) {
         highest = key;

@@ -38,17 +38,24 @@ final class OwnRoles {
   private OwnRoles() {}
 
   /**
+   * What a concept is due for.
+   *
+   * @param nth how often the role was due before in its cycle
+   */
+  record Turn(Role role, int nth) {}
+
+  /**
    * The roles of all own concepts in one work, in their order.
    *
    * @param seed of the run
    */
-  static List<Role> of(int concepts, long seed, long generation) {
+  static List<Turn> of(int concepts, long seed, long generation) {
     List<Role> cycle = cycle(seed);
     List<Integer> offsets = new ArrayList<>();
     for (int i = 0; i < concepts; i++) {
       offsets.add(i < LENGTH ? offset(cycle, offsets) : offsets.get(i % LENGTH));
     }
-    return offsets.stream().map(offset -> at(cycle, generation + offset)).toList();
+    return offsets.stream().map(offset -> turn(cycle, generation + offset)).toList();
   }
 
   private static List<Role> cycle(long seed) {
@@ -58,6 +65,12 @@ final class OwnRoles {
       Collections.swap(cycle, i, random.nextInt(i + 1));
     }
     return cycle;
+  }
+
+  private static Turn turn(List<Role> cycle, long place) {
+    int at = Math.floorMod(place, LENGTH);
+    Role role = cycle.get(at);
+    return new Turn(role, Collections.frequency(cycle.subList(0, at), role));
   }
 
   private static Role at(List<Role> cycle, long place) {

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How relations and roles are put into words, from {@code subjects.txt}. Immutable; safe from any
@@ -33,7 +34,7 @@ final class Subjects {
       phrases.merge(
           section + said[0],
           List.of(said[1]),
-          (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+          (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     }
     return Map.copyOf(phrases);
   }

@@ -1,7 +1,9 @@
 package culturalalien.agent;
 
 import culturalalien.image.plan.Plan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -45,13 +47,14 @@ final class Wear {
     return worn;
   }
 
-  /** In how many of the plans it is. */
-  int uses(Predicate<Plan> has) {
-    return (int) plans.stream().filter(has).count();
-  }
-
-  /** Whether it is in more than a share of a full memory. */
-  boolean over(double share, Predicate<Plan> has) {
-    return uses(has) > share * REMEMBERED;
+  /** In how many of the plans each silhouette is a figure. */
+  Map<String, Integer> figures() {
+    Map<String, Integer> uses = new HashMap<>();
+    for (Plan plan : plans) {
+      for (Plan.Part part : plan.figures()) {
+        uses.merge(part.figure(), 1, Integer::sum);
+      }
+    }
+    return uses;
   }
 }

@@ -123,7 +123,7 @@ class PlannerTest {
 
   @Test
   void noFigureIsInMoreThanAFewOfTheWorks() {
-    for (List<Prompt> works : List.of(RUN, SEA)) {
+    for (List<Prompt> works : List.of(RUN, SEA, run(List.of("owl", "lighthouse"), 3))) {
       Map<String, Integer> counts = new HashMap<>();
       works.forEach(
           work -> work.plan().figures().forEach(f -> counts.merge(f.figure(), 1, Integer::sum)));
@@ -224,8 +224,8 @@ class PlannerTest {
   void anOwnConceptIsMostlyToBeSeen(int concepts) {
     int seen = 0;
     for (int generation = 0; generation < 240; generation++) {
-      List<Role> roles = OwnRoles.of(concepts, 5, generation);
-      seen += roles.stream().anyMatch(OwnRoles::seen) ? 1 : 0;
+      List<OwnRoles.Turn> turns = OwnRoles.of(concepts, 5, generation);
+      seen += turns.stream().anyMatch(turn -> OwnRoles.seen(turn.role())) ? 1 : 0;
     }
     int times = seen;
     assertTrue(seen >= 0.7 * 240, () -> times + " of 240");

@@ -209,6 +209,7 @@ class CommandsTest {
     Ran first = onModels("", run);
     assertEquals(0, first.code(), first.err());
     assertEquals(2, first.out().lines().filter(line -> line.contains("novelty")).count());
+    assertEquals(1, first.out().lines().filter(line -> line.contains(" works in ")).count());
     assertTrue(Files.exists(out.resolve("works/000002.png")));
     assertTrue(ImageIO.read(out.resolve("contact-sheet.png").toFile()).getWidth() > 600);
     Ran second = onModels("", run);
@@ -223,6 +224,7 @@ class CommandsTest {
     assertTrue(ran.err().contains("\"dall-e\"") && ran.err().contains("painter"), ran.err());
     assertTrue(onModels("", "run", "--works", "0").err().contains("at least 1"));
     assertTrue(onModels("", "run", "--size", "5").err().contains("from 16 to 4096"));
+    assertTrue(onModels("", "run", "--period", "1").err().contains("0 or from 2 to 1000"));
   }
 
   @Test
