@@ -42,6 +42,9 @@ final class Casting {
 
   private static final int MOST_FIGURES = 2;
 
+  /** Concepts that may put things around the figures: more, and nothing is seen. */
+  private static final int MOST_BUSY = 2;
+
   /** How often a concept that something depicts gets each role, where it is no figure. */
   private static final Map<Role, Double> DEPICTED =
       Map.of(
@@ -94,10 +97,22 @@ final class Casting {
 
   /** The silhouettes of a concept, those that were not seen too often of late; a style has none. */
   private List<Match> matches(Ingredient concept) {
-    List<Match> all = of(depictions, concept);
-    List<Match> fresh =
-        all.stream().filter(match -> !tired(match)).toList();
+    return fresh(of(depictions, concept));
+  }
+
+  private List<Match> fresh(List<Match> all) {
+    List<Match> fresh = all.stream().filter(match -> !tired(match)).toList();
     return fresh.isEmpty() ? all : fresh;
+  }
+
+  /** An own concept is in every work: it is also shown by what goes with it. */
+  private List<Match> themes(Ingredient concept) {
+    Map<String, Match> all = new LinkedHashMap<>();
+    of(depictions, concept).forEach(match -> all.put(match.figure(), match));
+    depictions
+        .near(concept.vector(), MATCHES)
+        .forEach(match -> all.putIfAbsent(match.figure(), match));
+    return List.copyOf(all.values());
   }
 
   /** The silhouettes of a concept; a way of making art has none. */
@@ -128,7 +143,7 @@ final class Casting {
                         .ingredient(word)
                         .map(i -> new Ingredient(i.number(), word, i.vector(), i.uses(), true, 1))
                         .orElseGet(() -> new Ingredient(-1, word, new float[0], 0, true, 1)))
-            .map(concept -> new Player(concept, matches(concept), true))
+            .map(concept -> new Player(concept, fresh(themes(concept)), true))
             .toList();
     List<Player> others =
         chosen.stream().map(concept -> new Player(concept, matches(concept), false)).toList();
@@ -278,7 +293,19 @@ final class Casting {
     };
   }
 
+  /** Whether a role puts more things into the picture. */
+  private static boolean busy(Role role) {
+    return switch (role) {
+      case GROUND, WEATHER, PATTERN, FRAME -> true;
+      case FIGURE, COLOUR, TITLE -> false;
+    };
+  }
+
   private Role role(Player player) {
+    long busy = roles.values().stream().filter(Casting::busy).count();
+    if (busy >= MOST_BUSY) {
+      return Role.COLOUR;
+    }
     Map<Role, Double> weights =
         brief.isTheme(player.name()) ? THEME : player.depicted() ? DEPICTED : ABSTRACT;
     Map<Role, Double> open = new EnumMap<>(weights);

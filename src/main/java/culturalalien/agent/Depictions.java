@@ -15,8 +15,30 @@ interface Depictions {
    */
   List<Match> matches(String concept, float[] vector, int most);
 
+  /**
+   * What goes with a concept without showing it, such as a ship with the sea: for a theme that
+   * would else be shown by the same silhouette again and again.
+   */
+  default List<Match> near(float[] vector, int most) {
+    return List.of();
+  }
+
   /** Those that come with the library. */
   static Depictions shipped() {
-    return Figures.shipped()::matches;
+    return of(Figures.shipped());
+  }
+
+  static Depictions of(Figures figures) {
+    return new Depictions() {
+      @Override
+      public List<Match> matches(String concept, float[] vector, int most) {
+        return figures.matches(concept, vector, most);
+      }
+
+      @Override
+      public List<Match> near(float[] vector, int most) {
+        return figures.near(vector, most);
+      }
+    };
   }
 }
