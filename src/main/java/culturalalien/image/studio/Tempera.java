@@ -22,12 +22,14 @@ final class Tempera implements Hand {
     gold = gold(study, Figures.of(new Flats(study, 6, 0.006)));
     Contours.Flow flow = contours.flow();
     Dice dice = stage.dice("tempera");
-    marks = new Marks(stage.frame());
+    marks = new Marks(stage.frame(), false);
     float[] lab = new float[3];
     Marks.sow(
         stage.frame(),
         dice,
-        1.3 / (4 * 0.0012 * 0.012),
+        1.3,
+        0.012,
+        0.0012,
         0.004,
         (x, y) -> {
           study.color(x, y, lab);
