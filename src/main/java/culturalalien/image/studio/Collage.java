@@ -19,7 +19,7 @@ final class Collage implements Hand {
   Collage(Stage stage, Study study) {
     this.study = study;
     flats = new Flats(study, 7, 0.006);
-    figures = Figures.of(flats);
+    figures = Standing.of(flats);
     noise = stage.noise("collage");
     lightX = stage.lightX();
     lightY = stage.lightY();

@@ -19,7 +19,7 @@ final class Tempera implements Hand {
     this.study = study;
     contours = new Contours(study);
     noise = stage.noise("tempera");
-    gold = gold(study, Figures.of(new Flats(study, 6, 0.006)));
+    gold = gold(study, Standing.of(new Flats(study, 6, 0.006)));
     Contours.Flow flow = contours.flow();
     Dice dice = stage.dice("tempera");
     marks = new Marks(stage.frame(), false);
