@@ -95,8 +95,7 @@ final class Casting {
   /** The silhouettes of a concept, those that were not seen too often of late; a style has none. */
   private List<Match> matches(Ingredient concept) {
     List<Match> all = of(depictions, concept);
-    List<Match> fresh =
-        all.stream().filter(match -> !tired(match)).toList();
+    List<Match> fresh = all.stream().filter(match -> !tired(match)).toList();
     return fresh.isEmpty() ? all : fresh;
   }
 

@@ -327,6 +327,41 @@ class PlannerTest {
         plan.palette());
   }
 
+  @Test
+  void coloursThatTheLexiconHasNoWordsForAreNamed() {
+    Part owl = new Part("owl", Role.FIGURE, "owl");
+    Plan known = with(RUN.get(0).plan(), List.of(owl), Relation.ALONE);
+    List<String> black = List.of("#000000", "#010203");
+    Plan plan =
+        new Plan(
+            known.parts(),
+            known.relation(),
+            known.medium(),
+            known.viewpoint(),
+            known.arrangement(),
+            known.light(),
+            known.weather(),
+            known.format(),
+            known.mood(),
+            black);
+    Brief brief = Briefs.of(List.of(), "owl");
+    String said = "";
+    for (int i = 0; i < 40; i++) {
+      said += new Wording(brief, plan, new float[384], Chance.of(1, i)).prompt() + "\n";
+    }
+    assertFalse(said.contains("#") || said.contains("vermilion"), said);
+    String dark =
+        culturalalien.image.NamedColors.all().stream()
+            .min(java.util.Comparator.comparingInt(name -> brightness(name.rgb())))
+            .orElseThrow()
+            .name();
+    assertTrue(said.toLowerCase(Locale.ROOT).contains(dark), said);
+  }
+
+  private static int brightness(int rgb) {
+    return (rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255);
+  }
+
   // ---- Drafts
 
   @Test
