@@ -34,9 +34,4 @@ record Figure(
     return new Figure(
         name, List.copyOf(words), delicate, false, () -> Outlines.shipped(name, source));
   }
-
-  /** What its vector is made of. */
-  String meaning() {
-    return words.isEmpty() ? name : name + ", " + String.join(", ", words);
-  }
 }

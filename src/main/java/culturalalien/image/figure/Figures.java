@@ -1,5 +1,6 @@
 package culturalalien.image.figure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * A catalogue of things that have a silhouette: found by name, by the words of a concept or by what
@@ -15,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Figures {
 
   /** Below this cosine, what a concept means and what a figure shows have little in common. */
-  private static final double MEANS = 0.5;
+  private static final double MEANS = 0.72;
 
-  /** A figure found by meaning fits worse than one found by the words. */
+  /** A figure found by meaning fits worse than one of the concept's head. */
   private static final double BY_MEANING = 0.75;
 
   /** What part of its shortcoming one of the user's keeps, so that it goes before the shipped. */
@@ -61,6 +63,21 @@ public final class Figures {
     return Shipped.FIGURES;
   }
 
+  /**
+   * These and the user's own: every SVG file of a folder is a figure called as the file, a paper
+   * boat in {@code paper-boat.svg}. They are found by words, and go before those that come with the
+   * library where both show a concept; one of the same name takes its place. All files are read
+   * here; of those that cannot be, each is told and left out.
+   *
+   * @param folder with SVG files of at most 1 MB each, of which the filled shapes count
+   * @param told takes a sentence for each file left out, and for a folder that cannot be read
+   */
+  public Figures with(Path folder, Consumer<String> told) {
+    List<Figure> all = new ArrayList<>(figures);
+    all.addAll(FigureFolder.read(folder, told));
+    return new Figures(all, meanings);
+  }
+
   /** The figures' names in plain English, such as "sailing boat", each once. */
   public List<String> names() {
     return List.copyOf(byName.keySet());
@@ -90,8 +107,9 @@ public final class Figures {
   }
 
   /**
-   * The figures that show a concept, best first: one of its name, one of its words, one near in
-   * meaning; none for what nothing shows, such as justice.
+   * The figures that show a concept, best first: one of its name, one of its words and, where these
+   * tell little, one near in meaning; none for what nothing shows, such as justice. A strength from
+   * 0.75 on stands for the concept or its head, a smaller one for what qualifies it or is like it.
    *
    * @param vector what the concept means to all-MiniLM-L6-v2, 384 numbers of which the direction
    *     counts; of length 0 for the words alone
@@ -116,12 +134,13 @@ public final class Figures {
               double strength = figure.own() ? 1 - OWN * (1 - fit) : fit;
               best.merge(figure.name(), strength, Math::max);
             });
-    if (vector.length > 0) {
+    // Meaning is asked only where it may find something better.
+    double strongest = best.values().stream().mapToDouble(fit -> fit).max().orElse(0);
+    if (vector.length > 0 && strongest < BY_MEANING && !WordIndex.isAbstract(concept)) {
       float[] cosines = meanings.cosines(vector);
       for (int i = 0; i < cosines.length; i++) {
-        Figure figure = figures.get(i);
-        if (cosines[i] >= MEANS && !figure.delicate()) {
-          best.merge(figure.name(), BY_MEANING * cosines[i], Math::max);
+        if (cosines[i] >= MEANS) {
+          best.merge(figures.get(i).name(), BY_MEANING * cosines[i], Math::max);
         }
       }
     }

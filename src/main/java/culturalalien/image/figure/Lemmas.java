@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Words as a catalogue compares them: small, without possessives, in the singular. */
+/** Words as a catalogue compares them: small, without hyphens and possessives, in the singular. */
 final class Lemmas {
 
   private static final Map<String, String> IRREGULAR =
@@ -20,7 +20,6 @@ final class Lemmas {
           Map.entry("mice", "mouse"),
           Map.entry("oxen", "ox"),
           Map.entry("lives", "life"),
-          Map.entry("dice", "die"),
           Map.entry("clothes", "clothes"),
           Map.entry("compasses", "compasses"),
           Map.entry("shoes", "shoe"),
@@ -34,12 +33,7 @@ final class Lemmas {
           Map.entry("doves", "dove"),
           Map.entry("olives", "olive"),
           Map.entry("sieves", "sieve"),
-          Map.entry("axes", "axe"),
-          Map.entry("horses", "horse"),
-          Map.entry("houses", "house"),
-          Map.entry("vases", "vase"),
-          Map.entry("roses", "rose"),
-          Map.entry("noses", "nose"),
+          Map.entry("buses", "bus"),
           Map.entry("movies", "movie"),
           Map.entry("cookies", "cookie"),
           Map.entry("ties", "tie"),
@@ -50,10 +44,20 @@ final class Lemmas {
   /** The words of a phrase, in its order. */
   static List<String> of(String phrase) {
     List<String> words = new ArrayList<>();
-    for (String word :
-        phrase.toLowerCase(Locale.ROOT).replaceAll("['’]s?\\b", "").split("[^\\p{L}\\p{N}]+")) {
-      if (!word.isEmpty()) {
-        words.add(singular(word));
+    String small = phrase.toLowerCase(Locale.ROOT);
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= small.length(); i++) {
+      char c = i < small.length() ? small.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        word.append(c);
+      } else if (c == '\'' || c == '’') {
+        // "Cow's head" and "peers' robes": the possessive goes, its s too.
+        boolean s = i + 1 < small.length() && small.charAt(i + 1) == 's';
+        boolean ends = i + 2 >= small.length() || !Character.isLetter(small.charAt(i + 2));
+        i += s && ends ? 1 : 0;
+      } else if (c != '-' && word.length() > 0) {
+        words.add(singular(word.toString()));
+        word.setLength(0);
       }
     }
     return words;
@@ -65,19 +69,28 @@ final class Lemmas {
       return known;
     }
     int n = word.length();
+    if (n <= 3 || !word.endsWith("s") || endsWithAny(word, "ss", "us", "is")) {
+      return word;
+    }
     if (n > 4 && word.endsWith("ies")) {
       return word.substring(0, n - 3) + "y";
     }
     if (n > 4 && word.endsWith("ves")) {
       String stem = word.substring(0, n - 3);
-      return stem + (stem.matches(".*(kni|wi)") ? "fe" : "f");
+      return stem + (endsWithAny(stem, "kni", "wi") ? "fe" : "f");
     }
-    if (n > 4 && word.matches(".*(s|x|z|ch|sh|to)es")) {
-      return word.substring(0, n - 2);
+    boolean hisses =
+        endsWithAny(word, "sses", "xes", "zes", "ches", "shes", "toes") && !word.endsWith("axes");
+    return word.substring(0, n - (n > 4 && hisses ? 2 : 1));
+  }
+
+  private static boolean endsWithAny(String word, String... ends) {
+    for (String end : ends) {
+      if (word.endsWith(end)) {
+        return true;
+      }
     }
-    return n > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is)")
-        ? word.substring(0, n - 1)
-        : word;
+    return false;
   }
 
   /** What a word in -ing may come from: "sailing" from "sail", "riding" from "ride". */

@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Finds figures by the words of a concept: the whole, its head ("fishing boat" is a boat), figures
- * that share the head, and what qualifies it ("horse racing" shows a horse). Immutable.
+ * Finds figures by the words of a concept: the whole, its head ("fishing boat" is a boat), those of
+ * its kind, and what qualifies it ("horse racing" shows a horse). Immutable.
  */
 final class WordIndex {
 
@@ -19,7 +20,8 @@ final class WordIndex {
       Set.of("of", "in", "on", "at", "from", "with", "without", "by", "for", "to", "and", "as");
 
   /** What such words head is no thing, whatever qualifies them: "war art", "kitchen realism". */
-  private static final String ABSTRACT = ".*(ism|ity|ness|phy|logy|hood|ship)|art|right|style";
+  private static final Pattern ABSTRACT =
+      Pattern.compile(".*(ism|ity|phy|logy|hood)|(?!har|wit).*ness|art|right|style|space|belief");
 
   /** How well a figure fits that was found in some way: by its name, by its further words. */
   private enum Way {
@@ -37,10 +39,8 @@ final class WordIndex {
     }
   }
 
-  /** A figure of whose kind the concept is: "boat" for "sailing boat"; or one that has its head. */
+  /** A figure of the kind that the concept names: a sailing boat for a boat. */
   private static final double KIND = 0.75;
-
-  private static final double SAME_HEAD = 0.6;
 
   /** What stands after a preposition tells less. */
   private static final double AFTER = 0.8;
@@ -60,7 +60,7 @@ final class WordIndex {
         List<String> name = content(figure.name());
         add(name, i, true);
         if (!name.isEmpty()) {
-          heads.computeIfAbsent(last(name), head -> new ArrayList<>()).add(i);
+          heads.computeIfAbsent(head(name), head -> new ArrayList<>()).add(i);
         }
         for (String word : figure.words()) {
           add(content(word), i, false);
@@ -79,8 +79,23 @@ final class WordIndex {
     return Lemmas.of(phrase).stream().filter(word -> !ARTICLES.contains(word)).toList();
   }
 
+  /** The last word before a preposition. */
+  private static String head(List<String> words) {
+    int at = 1;
+    while (at < words.size() && !PREPOSITIONS.contains(words.get(at))) {
+      at++;
+    }
+    return words.get(at - 1);
+  }
+
   private static String last(List<String> words) {
     return words.get(words.size() - 1);
+  }
+
+  /** Whether no thing has such a head, and so none should be looked for by its meaning. */
+  static boolean isAbstract(String concept) {
+    List<String> words = content(concept);
+    return words.isEmpty() || ABSTRACT.matcher(head(words)).matches();
   }
 
   /** The figures' numbers, with how well they fit: above 0, at most 1. */
@@ -109,13 +124,15 @@ final class WordIndex {
     for (int start = 0; start < n; start++) {
       look(words.subList(start, n), Way.HEAD, factor, found);
     }
-    for (int figure : heads.getOrDefault(head, List.of())) {
-      found.merge(figure, factor * (n == 1 ? KIND : SAME_HEAD), Math::max);
+    if (n == 1) {
+      for (int figure : heads.getOrDefault(head, List.of())) {
+        found.merge(figure, factor * KIND, Math::max);
+      }
     }
     for (String stem : Lemmas.stems(head)) {
       look(List.of(stem), Way.STEM, factor, found);
     }
-    if (!head.matches(ABSTRACT)) {
+    if (!ABSTRACT.matcher(head).matches()) {
       for (int start = 0; start < n - 1; start++) {
         for (int end = start + 1; end < n; end++) {
           look(words.subList(start, end), Way.QUALIFIER, factor, found);

@@ -22,16 +22,17 @@ class FiguresMaker {
   @Test
   void makeVectors() throws IOException {
     List<Figure> figures = Tables.lines("figures.txt").stream().map(Figure::of).toList();
+    List<String> phrases = Meanings.phrases(figures);
     TextEmbedder embedder = new MiniLm();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(Meanings.mark(figures)).array());
-    figures.forEach(figure -> bytes.writeBytes(vector(figure, embedder)));
+    bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(Meanings.mark(phrases)).array());
+    phrases.forEach(phrase -> bytes.writeBytes(vector(phrase, embedder)));
     AtomicFiles.write(FILE, bytes.toByteArray());
   }
 
-  /** What a figure means, as bytes of which only the direction counts. */
-  static byte[] vector(Figure figure, TextEmbedder embedder) {
-    float[] vector = embedder.embed(figure.meaning());
+  /** What a phrase means, as bytes of which only the direction counts. */
+  static byte[] vector(String phrase, TextEmbedder embedder) {
+    float[] vector = embedder.embed(phrase);
     float largest = 0;
     for (float x : vector) {
       largest = Math.max(largest, Math.abs(x));
