@@ -134,14 +134,25 @@ class PlannerTest {
   }
 
   @Test
-  void aConceptIsShownByMoreThanOneFigure() {
-    Set<String> seas = new HashSet<>();
-    SEA.forEach(
-        work ->
-            work.plan().parts().stream()
-                .filter(part -> part.concept().equals("sea") && part.depicted())
-                .forEach(part -> seas.add(part.figure())));
-    assertTrue(seas.size() >= 3, seas::toString);
+  void aConceptIsShownByEveryFigureThatItHas() {
+    Set<String> trees = new HashSet<>();
+    for (Prompt work : run(List.of("tree"), 4)) {
+      work.plan().parts().stream()
+          .filter(part -> part.concept().equals("tree") && part.depicted())
+          .forEach(part -> trees.add(part.figure()));
+    }
+    Set<String> all = new HashSet<>();
+    Casting.of(Depictions.shipped(), Briefs.ingredient("tree", 0))
+        .forEach(match -> all.add(match.figure()));
+    assertTrue(all.size() >= 4, all::toString);
+    assertEquals(all, trees);
+  }
+
+  @Test
+  void anOwnConceptWithFewFiguresIsOneInFewerWorks() {
+    int figures = Casting.of(Depictions.shipped(), Briefs.ingredient("sea", 0)).size();
+    long shown = SEA.stream().filter(work -> role(work, "sea") == Role.FIGURE).count();
+    assertEquals(20 * Math.min(3, figures), shown, "of 240 works, one in twelve for each");
   }
 
   @Test
