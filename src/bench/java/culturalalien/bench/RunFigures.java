@@ -43,7 +43,8 @@ public final class RunFigures {
     figures.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(5)
-        .forEach(e -> System.out.printf("%s %s, ", e.getKey(), percent(e.getValue(), works.size())));
+        .forEach(
+            e -> System.out.printf("%s %s, ", e.getKey(), percent(e.getValue(), works.size())));
     System.out.println();
     for (String field : List.of("medium", "viewpoint", "arrangement", "relation", "light")) {
       Map<String, Integer> terms = counts(works, work -> List.of(plan(work, field)));
@@ -57,8 +58,14 @@ public final class RunFigures {
         mean(latest, "visualSimilarity"),
         latest.size());
     System.out.printf(
-        Locale.ROOT, "novelty: %.3f in all, %.3f in the last\n", mean(works, "novelty"), mean(latest, "novelty"));
-    long joined = works.stream().filter(w -> !w.path("joined").isMissingNode() && !w.path("joined").isNull()).count();
+        Locale.ROOT,
+        "novelty: %.3f in all, %.3f in the last\n",
+        mean(works, "novelty"),
+        mean(latest, "novelty"));
+    long joined =
+        works.stream()
+            .filter(w -> !w.path("joined").isMissingNode() && !w.path("joined").isNull())
+            .count();
     long leads =
         works.stream()
             .filter(w -> shows(w, w.path("joined").path("name").asText(), List.of("figure")))
@@ -68,7 +75,8 @@ public final class RunFigures {
       List<String> roles = List.of("figure", "ground", "pattern", "frame", "weather");
       long seen =
           works.stream().filter(w -> own.stream().anyMatch(name -> shows(w, name, roles))).count();
-      System.out.printf("an own concept can be seen by its silhouette in %s%n", percent(seen, works.size()));
+      System.out.printf(
+          "an own concept can be seen by its silhouette in %s%n", percent(seen, works.size()));
     }
   }
 

@@ -109,17 +109,23 @@ final class Casting {
   private List<Match> themes(Ingredient concept) {
     Map<String, Match> all = new LinkedHashMap<>();
     of(depictions, concept).forEach(match -> all.put(match.figure(), match));
-    depictions
-        .near(concept.vector(), MATCHES)
-        .forEach(match -> all.putIfAbsent(match.figure(), match));
+    if (!isStyle(concept)) {
+      depictions
+          .near(concept.vector(), MATCHES)
+          .forEach(match -> all.putIfAbsent(match.figure(), match));
+    }
     return List.copyOf(all.values());
   }
 
   /** The silhouettes of a concept; a way of making art has none. */
   static List<Match> of(Depictions depictions, Ingredient concept) {
-    return Words.shipped().concept(concept.name()).kind() == Noun.Kind.STYLE
+    return isStyle(concept)
         ? List.of()
         : depictions.matches(concept.name(), concept.vector(), MATCHES);
+  }
+
+  private static boolean isStyle(Ingredient concept) {
+    return Words.shipped().concept(concept.name()).kind() == Noun.Kind.STYLE;
   }
 
   /** Whether a silhouette is in too many of the latest works. */

@@ -134,14 +134,25 @@ class PlannerTest {
   }
 
   @Test
-  void aConceptIsShownByMoreThanOneFigure() {
-    Set<String> seas = new HashSet<>();
-    SEA.forEach(
-        work ->
-            work.plan().parts().stream()
-                .filter(part -> part.concept().equals("sea") && part.depicted())
-                .forEach(part -> seas.add(part.figure())));
-    assertTrue(seas.size() >= 3, seas::toString);
+  void aConceptIsShownByEveryFigureThatItHas() {
+    Set<String> trees = new HashSet<>();
+    for (Prompt work : run(List.of("tree"), 4)) {
+      work.plan().parts().stream()
+          .filter(part -> part.concept().equals("tree") && part.depicted())
+          .forEach(part -> trees.add(part.figure()));
+    }
+    Set<String> all = new HashSet<>();
+    Casting.of(Depictions.shipped(), Briefs.ingredient("tree", 0))
+        .forEach(match -> all.add(match.figure()));
+    assertTrue(all.size() >= 4, all::toString);
+    assertEquals(all, trees);
+  }
+
+  @Test
+  void anOwnConceptWithFewFiguresIsOneInFewerWorks() {
+    int figures = Casting.of(Depictions.shipped(), Briefs.ingredient("sea", 0)).size();
+    long shown = SEA.stream().filter(work -> role(work, "sea") == Role.FIGURE).count();
+    assertEquals(20 * Math.min(3, figures), shown, "of 240 works, one in twelve for each");
   }
 
   @Test
@@ -325,6 +336,41 @@ class PlannerTest {
         plan.format(),
         plan.mood(),
         plan.palette());
+  }
+
+  @Test
+  void coloursThatTheLexiconHasNoWordsForAreNamed() {
+    Part owl = new Part("owl", Role.FIGURE, "owl");
+    Plan known = with(RUN.get(0).plan(), List.of(owl), Relation.ALONE);
+    List<String> black = List.of("#000000", "#010203");
+    Plan plan =
+        new Plan(
+            known.parts(),
+            known.relation(),
+            known.medium(),
+            known.viewpoint(),
+            known.arrangement(),
+            known.light(),
+            known.weather(),
+            known.format(),
+            known.mood(),
+            black);
+    Brief brief = Briefs.of(List.of(), "owl");
+    String said = "";
+    for (int i = 0; i < 40; i++) {
+      said += new Wording(brief, plan, new float[384], Chance.of(1, i)).prompt() + "\n";
+    }
+    assertFalse(said.contains("#") || said.contains("vermilion"), said);
+    String dark =
+        culturalalien.image.NamedColors.all().stream()
+            .min(java.util.Comparator.comparingInt(name -> brightness(name.rgb())))
+            .orElseThrow()
+            .name();
+    assertTrue(said.toLowerCase(Locale.ROOT).contains(dark), said);
+  }
+
+  private static int brightness(int rgb) {
+    return (rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255);
   }
 
   // ---- Drafts
