@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  */
 public final class ScoringService implements AutoCloseable {
 
-  /** Calls that may wait; whoever asks has one at a time. */
-  static final int QUEUE = 1024;
+  /** Calls that may wait; whoever asks has two at a time, one for each model. */
+  public static final int QUEUE = 2048;
 
   /** Models that fail more often in so long stay down, and every call is told why. */
   private static final int RESTARTS = 3;
@@ -36,9 +36,25 @@ public final class ScoringService implements AutoCloseable {
     ModelBundle load() throws IOException;
   }
 
-  /** Hears of every pass: how many calls it answered in how long; on the worker, so be quick. */
+  /** Too many calls wait already: nothing is wrong with the models, and later there is room. */
+  public static final class Busy extends IllegalStateException {
+    Busy() {
+      super(QUEUE + " requests wait for an answer already; ask less often");
+    }
+  }
+
+  /**
+   * Calls that were answered together.
+   *
+   * @param calls how many
+   * @param places that the models read for them: each sequence's concepts and its beginning
+   * @param nanos how long it took
+   */
+  public record Pass(int calls, long places, long nanos) {}
+
+  /** Hears of every pass; on the worker, so be quick. */
   public interface Gauge {
-    void answered(int calls, long nanos);
+    void answered(Pass pass);
   }
 
   private final CompletableFuture<ModelBundle> bundle = new CompletableFuture<>();
@@ -102,8 +118,8 @@ public final class ScoringService implements AutoCloseable {
     }
 
     @Override
-    public void answered(int calls, long nanos) {
-      gauges.forEach(gauge -> gauge.answered(calls, nanos));
+    public void answered(Pass pass) {
+      gauges.forEach(gauge -> gauge.answered(pass));
     }
   }
 
@@ -174,10 +190,30 @@ public final class ScoringService implements AutoCloseable {
    * What may follow a sequence. Cancelling the answer takes the call back; a deadline is {@link
    * CompletableFuture#orTimeout} on it.
    *
-   * @return fails with {@link IllegalStateException} and one sentence if too many calls wait
+   * @return fails with {@link Busy} if too many calls wait
    */
   public CompletableFuture<ConceptModel.Next> next(Expert expert, int[] prefix) {
-    return send(new Call.Next(expert, prefix, new CompletableFuture<>()));
+    CompletableFuture<ConceptModel.Next[]> all = next(expert, new int[][] {prefix});
+    CompletableFuture<ConceptModel.Next> one = new CompletableFuture<>();
+    CompletableFuture<?> answered =
+        all.whenComplete(
+            (answers, problem) -> {
+              if (problem == null) {
+                one.complete(answers[0]);
+              } else if (all.isCancelled()) {
+                one.cancel(false);
+              } else {
+                one.completeExceptionally(problem);
+              }
+            });
+    // A call that nobody waits for any more is passed over.
+    CompletableFuture<?> left = one.whenComplete((answer, problem) -> all.cancel(false));
+    return one;
+  }
+
+  /** What may follow each of some sequences; one call, as {@link #next(Expert, int[])}. */
+  public CompletableFuture<ConceptModel.Next[]> next(Expert expert, int[][] prefixes) {
+    return send(new Call.Next(expert, prefixes, new CompletableFuture<>()));
   }
 
   /** Mean negative log-likelihood per concept of each sequence, in nats; as {@link #next}. */
@@ -187,10 +223,7 @@ public final class ScoringService implements AutoCloseable {
 
   private <T> CompletableFuture<T> send(Call.Of<T> call) {
     if (!waiting.offer(call)) {
-      call.answer()
-          .completeExceptionally(
-              new IllegalStateException(
-                  QUEUE + " requests wait for an answer already; ask less often"));
+      call.answer().completeExceptionally(new Busy());
     } else if (worker.ended()) {
       // The worker may have looked at its queue for the last time just before.
       call.answer().cancel(false);

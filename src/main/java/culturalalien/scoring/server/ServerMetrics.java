@@ -73,9 +73,9 @@ final class ServerMetrics {
   ServerMetrics(ScoringService service, IntSupplier inWork, BooleanSupplier ready) {
     this.service = service;
     service.addGauge(
-        (calls, nanos) -> {
-          batchCalls.observe(calls);
-          passSeconds.observe(nanos / 1e9);
+        pass -> {
+          batchCalls.observe(pass.calls());
+          passSeconds.observe(pass.nanos() / 1e9);
         });
     GaugeWithCallback.builder()
         .name("culturalalien_queue")
