@@ -3,6 +3,7 @@ package culturalalien.scoring;
 import culturalalien.sampling.ConceptModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ sealed interface Call {
   /** What is asked about, each by itself. */
   int[][] sequences();
 
+  /** When whoever asks began to, as {@link System#nanoTime} tells it. */
+  long since();
+
+  /** The longest wait goes first: a question in many parts is not passed by all that is small. */
+  Comparator<Call> BY_WAIT = (a, b) -> Long.signum(a.since() - b.since());
+
   /** A call whose answer is of a kind. */
   sealed interface Of<T> extends Call {
     @Override
@@ -28,11 +35,12 @@ sealed interface Call {
   }
 
   /** What may follow each sequence. */
-  record Next(Expert expert, int[][] sequences, CompletableFuture<ConceptModel.Next[]> answer)
+  record Next(
+      Expert expert, int[][] sequences, long since, CompletableFuture<ConceptModel.Next[]> answer)
       implements Of<ConceptModel.Next[]> {}
 
   /** How likely sequences are. */
-  record Nll(Expert expert, int[][] sequences, CompletableFuture<float[]> answer)
+  record Nll(Expert expert, int[][] sequences, long since, CompletableFuture<float[]> answer)
       implements Of<float[]> {}
 
   /** Splits what waits into groups that one pass can answer: the same model, the same question. */

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.Consumer;
 
 /**
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 public final class ScoringService implements AutoCloseable {
 
   /** Calls that may wait; whoever asks has two at a time, one for each model. */
-  public static final int QUEUE = 2048;
+  static final int QUEUE = 2048;
 
   /** Models that fail more often in so long stay down, and every call is told why. */
   private static final int RESTARTS = 3;
@@ -59,7 +59,7 @@ public final class ScoringService implements AutoCloseable {
 
   private final CompletableFuture<ModelBundle> bundle = new CompletableFuture<>();
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
-  private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(QUEUE);
+  private final BlockingQueue<Call> waiting = new PriorityBlockingQueue<>(QUEUE, Call.BY_WAIT);
   // Guarded by listeners: who wants to hear warnings, and what nobody has heard yet.
   private final List<Consumer<String>> listeners = new ArrayList<>();
   private final List<String> unheard = new ArrayList<>();
@@ -213,16 +213,30 @@ public final class ScoringService implements AutoCloseable {
 
   /** What may follow each of some sequences; one call, as {@link #next(Expert, int[])}. */
   public CompletableFuture<ConceptModel.Next[]> next(Expert expert, int[][] prefixes) {
-    return send(new Call.Next(expert, prefixes, new CompletableFuture<>()));
+    return next(expert, prefixes, System.nanoTime());
+  }
+
+  /**
+   * As {@link #next(Expert, int[][])}, for a part of a question.
+   *
+   * @param since when that question was begun: whoever waits longest goes first
+   */
+  CompletableFuture<ConceptModel.Next[]> next(Expert expert, int[][] prefixes, long since) {
+    return send(new Call.Next(expert, prefixes, since, new CompletableFuture<>()));
   }
 
   /** Mean negative log-likelihood per concept of each sequence, in nats; as {@link #next}. */
   public CompletableFuture<float[]> nll(Expert expert, int[][] sequences) {
-    return send(new Call.Nll(expert, sequences, new CompletableFuture<>()));
+    return nll(expert, sequences, System.nanoTime());
+  }
+
+  /** As {@link #nll(Expert, int[][])}, for a part of a question. */
+  CompletableFuture<float[]> nll(Expert expert, int[][] sequences, long since) {
+    return send(new Call.Nll(expert, sequences, since, new CompletableFuture<>()));
   }
 
   private <T> CompletableFuture<T> send(Call.Of<T> call) {
-    if (!waiting.offer(call)) {
+    if (waiting.size() >= QUEUE || !waiting.offer(call)) {
       call.answer().completeExceptionally(new Busy());
     } else if (worker.ended()) {
       // The worker may have looked at its queue for the last time just before.

@@ -36,10 +36,11 @@ record WaitingModel(ScoringService service, Expert expert) implements ConceptMod
   /** A long question is asked a pass at a time, so that others get their turn in between. */
   @Override
   public Next[] next(int[][] prefixes) {
+    long since = System.nanoTime();
     Next[] result = new Next[prefixes.length];
     for (int from = 0; from < prefixes.length; from += PASS) {
       int to = Math.min(prefixes.length, from + PASS);
-      Next[] part = await(service.next(expert, Arrays.copyOfRange(prefixes, from, to)));
+      Next[] part = await(service.next(expert, Arrays.copyOfRange(prefixes, from, to), since));
       System.arraycopy(part, 0, result, from, part.length);
     }
     return result;
@@ -48,10 +49,11 @@ record WaitingModel(ScoringService service, Expert expert) implements ConceptMod
   /** As {@link #next(int[][])}. */
   @Override
   public float[] nll(int[][] sequences) {
+    long since = System.nanoTime();
     float[] result = new float[sequences.length];
     for (int from = 0; from < sequences.length; from += PASS) {
       int to = Math.min(sequences.length, from + PASS);
-      float[] part = await(service.nll(expert, Arrays.copyOfRange(sequences, from, to)));
+      float[] part = await(service.nll(expert, Arrays.copyOfRange(sequences, from, to), since));
       System.arraycopy(part, 0, result, from, part.length);
     }
     return result;

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 final class Worker implements Runnable {
 
   /** Of the sequences that wait so many are answered together, and a call more. */
-  private static final int BATCH = 128;
+  private static final int BATCH = 64;
 
   /** What the service hears of; called on the worker. */
   interface Listener {
@@ -86,10 +86,11 @@ final class Worker implements Runnable {
     return liveArrays;
   }
 
-  /** Wakes a worker that waits; one that does not finds its queue full and looks by itself. */
+  /** Wakes a worker that waits. */
   private void nudge() {
     CompletableFuture<float[]> done = CompletableFuture.completedFuture(new float[0]);
-    boolean unused = waiting.offer(new Call.Nll(Expert.COHERENCE, new int[0][], done));
+    boolean unused =
+        waiting.offer(new Call.Nll(Expert.COHERENCE, new int[0][], System.nanoTime(), done));
   }
 
   // ---- On the thread

@@ -141,7 +141,30 @@ class ScoringServiceTest {
       for (CompletableFuture<float[]> answer : answers) {
         assertEquals(32, answer.get().length);
       }
-      assertEquals(List.of(1, 128, 128, 64), device.passes);
+      assertEquals(List.of(1, 64, 64, 64, 64, 64), device.passes);
+    }
+  }
+
+  @Test
+  void whoHasWaitedLongestGoesFirstHoweverManyPartsTheQuestionHas() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      service.loaded().get();
+      long begun = System.nanoTime();
+      CountDownLatch hold = hold(service);
+      List<CompletableFuture<?>> later = new ArrayList<>();
+      for (int i = 0; i < 10 * WaitingModel.PASS; i++) {
+        later.add(service.next(Expert.CONTEXT, new int[0]));
+      }
+      // The next part of a question that was there before all of those.
+      CompletableFuture<float[]> part =
+          service.nll(Expert.COHERENCE, new int[WaitingModel.PASS][1], begun);
+      hold.countDown();
+      part.get();
+      for (CompletableFuture<?> answer : later) {
+        answer.get();
+      }
+      // The held pass, then a round in which the part has its place.
+      assertEquals(List.of(1, 32, 32), device.passes.subList(0, 3));
     }
   }
 
