@@ -171,6 +171,50 @@ class PlannedSceneTest {
     assertTrue(works >= 70, () -> "found again in " + works);
   }
 
+  /**
+   * How far the colours of a picture are, over all its pixels in the mean, from the tints and
+   * shades of the plan's colours: a distance in a and b of OKLab from the nearest line between a
+   * colour, half as colourful again, and grey. Only media that keep the palette are asked; grey
+   * lies on every line, so each picture must also have some colour of a colourful palette.
+   */
+  @Test
+  void thePaletteThatThePlanNamesIsSeenInNinetyFiveOfAHundredWorks() throws Exception {
+    int kept = 0;
+    int works = 100;
+    for (int i = 0; i < works; i++) {
+      List<Subject> any = SETS.far(random);
+      Plan some = Plans.any(any, random);
+      while (Hands.sees(some.medium()) < 1) {
+        some = Plans.any(any, random);
+      }
+      Pixels picture = paint(Plans.request(any, some, 96, i));
+      kept += strangeness(picture, some.colors()) < STRANGE ? 1 : 0;
+    }
+    int seen = kept;
+    assertTrue(seen >= 95, () -> "in " + seen);
+  }
+
+  /** In OKLab, whose smallest difference that people see is about 0.02. */
+  private static final double STRANGE = 0.035;
+
+  private static double strangeness(Pixels picture, int[] colors) {
+    double sum = 0;
+    for (int argb : picture.argb()) {
+      Oklab pixel = Oklab.ofRgb(argb & 0xFFFFFF);
+      double nearest = 9;
+      for (int color : colors) {
+        Oklab own = Oklab.ofRgb(color).vivid(1.5);
+        double length = Math.max(1e-9, own.a() * own.a() + own.b() * own.b());
+        double along = Curves.clamp((pixel.a() * own.a() + pixel.b() * own.b()) / length, 0, 1);
+        double da = pixel.a() - along * own.a();
+        double db = pixel.b() - along * own.b();
+        nearest = Math.min(nearest, Math.sqrt(da * da + db * db));
+      }
+      sum += nearest;
+    }
+    return sum / picture.argb().length;
+  }
+
   @Test
   void anotherPaletteIsAnotherPicture() throws Exception {
     Set<Integer> pictures = new HashSet<>();
