@@ -85,12 +85,14 @@ final class Casting {
   private final Map<Player, Role> roles = new LinkedHashMap<>();
   private final Set<String> figures = new HashSet<>();
   private final Map<String, Integer> uses;
+  private final Map<String, Integer> everywhere;
 
   Casting(Brief brief, Depictions depictions, Wear wear, Wanted wanted, RandomGenerator random) {
     this.brief = brief;
     this.depictions = depictions;
     this.wear = wear;
     uses = wear.figures();
+    everywhere = wear.everywhere();
     this.wanted = wanted;
     this.random = random;
   }
@@ -173,11 +175,24 @@ final class Casting {
     roles.forEach(
         (player, role) -> {
           if (role != Role.FIGURE) {
-            boolean needed = player.depicted() && role != Role.COLOUR && role != Role.TITLE;
-            parts.add(new Part(player.name(), role, needed ? figure(player) : ""));
+            parts.add(new Part(player.name(), role, shown(player, role) ? figure(player) : ""));
           }
         });
     return new Cast(parts, shown.size() < MOST_FIGURES ? Relation.ALONE : relation());
+  }
+
+  /** Whether a concept is seen by its silhouette in a role. */
+  private boolean shown(Player player, Role role) {
+    return switch (role) {
+      case COLOUR, TITLE -> false;
+      case FIGURE, PATTERN, FRAME -> player.depicted();
+      // These can be seen without it too.
+      case GROUND, WEATHER ->
+          player.matches().stream()
+              .anyMatch(
+                  match ->
+                      everywhere.getOrDefault(match.figure(), 0) <= TOO_OFTEN * Wear.REMEMBERED);
+    };
   }
 
   private Role wantedOr(Player player, Role drawn) {
