@@ -145,14 +145,20 @@ class PlannerTest {
     Casting.of(Depictions.shipped(), Briefs.ingredient("tree", 0))
         .forEach(match -> all.add(match.figure()));
     assertTrue(all.size() >= 4, all::toString);
-    assertEquals(all, trees);
+    assertTrue(trees.containsAll(all), trees::toString);
   }
 
   @Test
-  void anOwnConceptWithFewFiguresIsOneInFewerWorks() {
-    int figures = Casting.of(Depictions.shipped(), Briefs.ingredient("sea", 0)).size();
+  void anOwnConceptIsAlsoShownByWhatGoesWithIt() {
+    Set<String> figures = new HashSet<>();
+    SEA.stream()
+        .flatMap(work -> work.plan().figures().stream())
+        .filter(part -> part.concept().equals("sea"))
+        .forEach(part -> figures.add(part.figure()));
+    assertTrue(figures.size() >= 5, figures::toString);
+    assertTrue(figures.contains("waves"), figures::toString);
     long shown = SEA.stream().filter(work -> role(work, "sea") == Role.FIGURE).count();
-    assertEquals(20 * Math.min(3, figures), shown, "of 240 works, one in twelve for each");
+    assertEquals(SEA.size() / 4, shown, "three of twelve");
   }
 
   @Test
