@@ -211,38 +211,66 @@ public final class AgentLoop implements AutoCloseable {
   private void work(Run run, Turn turn) throws InterruptedException {
     RunFolder.Saved written = null;
     long pause = FIRST_PAUSE_MILLIS;
-    while (!isClosed()) {
-      long start = System.nanoTime();
-      try {
-        if (!waitWhilePaused(run)) {
-          return;
+    String told = null;
+    Run.Painted painted = null;
+    try {
+      while (!isClosed()) {
+        long start = System.nanoTime();
+        try {
+          if (!waitWhilePaused(run)) {
+            return;
+          }
+          RunSettings now = settings;
+          RunFolder.Saved current =
+              new RunFolder.Saved(
+                  run.seeds(), now, parts.compositor().get().name(), parts.generator().get().name());
+          if (!current.equals(written)) {
+            run.save(current);
+            written = current;
+          }
+          if (painted == null) {
+            painted = turn.paint(run, now, period(run, now));
+          }
+          at(Stage.JUDGING, 0);
+          Work work = run.finish(painted, now);
+          painted = null;
+          pause = FIRST_PAUSE_MILLIS;
+          told = null;
+          tell(run, work);
+          waitUntil(run, start);
+        } catch (IOException | RuntimeException | Error problem) {
+          if (problem instanceof CancellationException cancelled) {
+            throw cancelled;
+          }
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
+          // A full disk, a part with a mistake: said once, then tried again more and more rarely.
+          String sentence = Messages.of(problem) + "; the agent tries again";
+          if (!sentence.equals(told)) {
+            told = sentence;
+            listener.warning(sentence);
+          }
+          at(Stage.WAITING, 0);
+          Thread.sleep(pause);
+          pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
-        RunSettings now = settings;
-        RunFolder.Saved current =
-            new RunFolder.Saved(
-                run.seeds(), now, parts.compositor().get().name(), parts.generator().get().name());
-        if (!current.equals(written)) {
-          run.save(current);
-          written = current;
-        }
-        Run.Painted painted = turn.paint(run, now, period(run, now));
-        at(Stage.JUDGING, 0);
-        finish(run, painted, now);
-        pause = FIRST_PAUSE_MILLIS;
-        waitUntil(run, start);
-      } catch (IOException | RuntimeException | Error problem) {
-        if (problem instanceof CancellationException cancelled) {
-          throw cancelled;
-        }
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        // A full disk, a part with a mistake: said once, then tried again more and more rarely.
-        listener.warning(Messages.of(problem) + "; the agent tries again");
-        at(Stage.WAITING, 0);
-        Thread.sleep(pause);
-        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       }
+    } finally {
+      if (painted != null) {
+        saveAtTheEnd(run, painted);
+      }
+    }
+  }
+
+  /** A work that is painted, and perhaps paid for, is not given up for the end of the sketch. */
+  private void saveAtTheEnd(Run run, Run.Painted painted) {
+    try {
+      run.finish(painted, settings);
+      show(run.past());
+    } catch (IOException | RuntimeException e) {
+      listener.warning(
+          "the work \"" + painted.prompt().title() + "\" is lost: " + Messages.of(e));
     }
   }
 
@@ -259,8 +287,7 @@ public final class AgentLoop implements AutoCloseable {
     return next;
   }
 
-  private void finish(Run run, Run.Painted painted, RunSettings now) throws IOException {
-    Work work = run.finish(painted, now);
+  private void tell(Run run, Work work) {
     show(run.past());
     listener.artworkFinished(work);
     work.made().left().forEach(left -> listener.conceptRemoved(left.name(), left.reason()));
@@ -270,12 +297,18 @@ public final class AgentLoop implements AutoCloseable {
   private void grantWishes(Run run) throws IOException {
     for (Event wish; (wish = nextWish()) != null; ) {
       run.add(wish);
+      granted();
       show(run.past());
     }
   }
 
   private synchronized Event nextWish() {
-    return wishes.poll();
+    return wishes.peek();
+  }
+
+  /** Not before it is written down, or a full disk would take it. */
+  private synchronized void granted() {
+    wishes.remove();
   }
 
   private void show(Past past) {

@@ -1,5 +1,6 @@
 package culturalalien.agent;
 
+import culturalalien.image.Pictures;
 import culturalalien.image.Pixels;
 import java.awt.Color;
 import java.awt.Font;
@@ -51,12 +52,19 @@ public final class ContactSheet {
   private ContactSheet() {}
 
   /**
-   * Lays out a page.
+   * Lays out a page, as a PNG.
    *
    * @param prints in reading order, at least one
    * @param columns how many in a row, at least 1
    */
-  public static BufferedImage page(List<Print> prints, int columns) {
+  public static byte[] png(List<Print> prints, int columns) {
+    BufferedImage page = page(prints, columns);
+    int width = page.getWidth();
+    int[] argb = page.getRGB(0, 0, width, page.getHeight(), null, 0, width);
+    return Pictures.png(new Pixels(width, page.getHeight(), argb));
+  }
+
+  private static BufferedImage page(List<Print> prints, int columns) {
     int across = Math.min(columns, prints.size());
     int rows = (prints.size() + across - 1) / across;
     BufferedImage page =

@@ -50,7 +50,7 @@ record NoveltyHeader(String embedder, int textNumbers, int visualNumbers) {
    */
   static NoveltyHeader read(RandomAccessFile file) throws IOException {
     if (file.length() < FIXED + Integer.BYTES) {
-      throw new IOException("is cut short: copy it anew");
+      throw new IOException("is cut short");
     }
     ByteBuffer fixed = little(FIXED);
     file.seek(0);
@@ -65,19 +65,18 @@ record NoveltyHeader(String embedder, int textNumbers, int visualNumbers) {
           "is of version "
               + version
               + " and not of "
-              + VERSION
-              + ": open the run with the library that wrote it");
+              + VERSION);
     }
     long room = Math.min(LONGEST_NAME, file.length() - FIXED - Integer.BYTES);
     if (magic != MAGIC || nameLength < 1 || nameLength > room) {
-      throw new IOException("is no memory of a run, or damaged: copy it anew");
+      throw new IOException("is no memory of a run, or damaged");
     }
     ByteBuffer whole = little(FIXED + nameLength + Integer.BYTES);
     file.seek(0);
     file.readFully(whole.array());
     whole.position(FIXED + nameLength);
     if (checksum(whole) != whole.getInt()) {
-      throw new IOException("is damaged at its beginning: copy it anew");
+      throw new IOException("is damaged at its beginning");
     }
     String name = new String(whole.array(), FIXED, nameLength, StandardCharsets.UTF_8);
     return new NoveltyHeader(name, textNumbers, visualNumbers);

@@ -44,7 +44,7 @@ public final class NoveltyMemory implements Closeable {
    * @param visualNumbers in a picture vector
    * @param journalled generations of the works that the journal lists, in any order
    * @throws IOException with one sentence if the file is of another embedder, other vectors or
-   *     damaged at its beginning; deleting it makes all works missing, and the run goes on
+   *     damaged at its beginning; without it all works are missing, and the run goes on
    */
   public static NoveltyMemory open(
       Path path, String embedder, int textNumbers, int visualNumbers, int[] journalled)
@@ -83,6 +83,16 @@ public final class NoveltyMemory implements Closeable {
     remembered.set(generation);
     texts.add(text);
     pictures.add(picture);
+  }
+
+  /** Whether a work is remembered. */
+  boolean knows(int generation) {
+    return remembered.get(generation);
+  }
+
+  /** Puts its file back where others moved, deleted or replaced it; else does nothing. */
+  void putBack() throws IOException {
+    file.putBack();
   }
 
   /** How many works are remembered. */

@@ -2,11 +2,12 @@ package culturalalien.agent;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,7 +37,10 @@ final class Past {
   private final BitSet pictures = new BitSet();
   private final FailureSigns failureSigns = new FailureSigns();
   private List<String> troubles = List.of();
-  private float[] novelties = new float[256];
+  private final BitSet works = new BitSet();
+  private final Map<Integer, Float> novelties = new HashMap<>();
+  private final Deque<Double> levels = new ArrayDeque<>();
+  private int generation;
   private Event.Made last;
   private String vocabulary;
 
@@ -59,7 +63,9 @@ final class Past {
     } else if (event instanceof Event.Judged judged) {
       feedback.judged(judged.concepts(), judged.liking());
     } else if (event instanceof Event.Deleted deleted) {
-      pictures.clear(deleted.generation());
+      pictures.clear(Math.max(0, deleted.generation()));
+    } else if (event instanceof Event.Lost lost) {
+      generation = Math.max(generation, lost.last());
     }
   }
 
@@ -77,24 +83,34 @@ final class Past {
     while (resting.size() > REST) {
       resting.removeFirst();
     }
-    feedback.made(made.concepts(), made.novelty() - level());
+    if (last != null) {
+      // The first is new by definition; it earns its concepts nothing, and is no level.
+      feedback.made(made.concepts(), levels.isEmpty() ? 0 : made.novelty() - level());
+      levels.addLast(made.novelty());
+    }
+    if (levels.size() > LEVEL_OF) {
+      levels.removeFirst();
+    }
     titles.add(made.title());
     recent.addLast(made.composed());
     if (recent.size() > RECENT) {
       recent.removeFirst();
     }
     last = made;
-    int generation = made.generation();
-    if (generation >= novelties.length) {
-      novelties = Arrays.copyOf(novelties, 2 * generation);
-    }
-    novelties[generation] = (float) made.novelty();
-    pictures.set(generation);
+    generation = Math.max(generation, made.generation());
+    works.set(made.generation());
+    novelties.put(made.generation(), (float) made.novelty());
+    pictures.set(made.generation());
   }
 
-  /** The last work's number; 0 before the first. */
+  /** The highest number that is taken; 0 before the first work. */
   int generation() {
-    return last == null ? 0 : last.generation();
+    return generation;
+  }
+
+  /** Numbers of the works that are known. */
+  BitSet works() {
+    return (BitSet) works.clone();
   }
 
   /** The work that was made last; null before the first. */
@@ -146,22 +162,17 @@ final class Past {
   }
 
   double novelty(int work) {
-    return novelties[work];
+    return novelties.getOrDefault(work, 0f);
   }
 
   /**
-   * What a work must pass to have made the run newer: the median novelty of the latest works. Less
-   * than nothing before the first.
+   * What a work must pass to have made the run newer: the median novelty of the latest works that
+   * had others before them. Less than nothing where there are none.
    */
   double level() {
-    int generation = generation();
-    int count = Math.min(generation, LEVEL_OF);
-    if (count == 0) {
-      return -1;
-    }
-    float[] last = Arrays.copyOfRange(novelties, generation - count + 1, generation + 1);
-    Arrays.sort(last);
-    return last[count / 2];
+    return levels.isEmpty()
+        ? -1
+        : levels.stream().sorted().skip(levels.size() / 2).findFirst().orElseThrow();
   }
 
   boolean improves(double novelty) {

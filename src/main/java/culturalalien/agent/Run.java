@@ -3,7 +3,9 @@ package culturalalien.agent;
 import culturalalien.agent.Event.Named;
 import culturalalien.image.ImageEmbedder;
 import culturalalien.image.Painter;
+import culturalalien.image.Pictures;
 import culturalalien.image.Pixels;
+import culturalalien.io.Aside;
 import culturalalien.io.Background;
 import culturalalien.io.Messages;
 import culturalalien.sampling.Vocabulary;
@@ -11,6 +13,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
@@ -42,9 +44,11 @@ final class Run implements Closeable {
   private final ImageEmbedder pictures;
   private final Seeds seeds;
   private final Consumer<String> warnings;
+  private final String vocabulary;
   private final ExecutorService files =
       Executors.newSingleThreadExecutor(work -> Background.thread(work, "pictures"));
   private NoveltyMemory memory;
+  private Judged unsaved;
 
   /**
    * Opens a run, or begins one.
@@ -66,9 +70,10 @@ final class Run implements Closeable {
     this.warnings = warnings;
     this.meanings = meanings;
     this.pictures = pictures;
-    folder = RunFolder.open(path);
+    String fingerprint = fingerprint(vocabulary);
+    this.vocabulary = fingerprint;
+    folder = RunFolder.open(path, warnings);
     try {
-      String fingerprint = fingerprint(vocabulary);
       if (past().vocabulary() != null && !past().vocabulary().equals(fingerprint)) {
         throw new IOException(
             "the run in "
@@ -86,7 +91,7 @@ final class Run implements Closeable {
 
   private Seeds savedSeeds() throws IOException {
     Seeds fresh = new Seeds(ThreadLocalRandom.current().nextInt(1_000_000));
-    return folder.saved().map(RunFolder.Saved::seeds).orElse(fresh);
+    return folder.saved(fresh).map(RunFolder.Saved::seeds).orElse(fresh);
   }
 
   private static String fingerprint(Vocabulary vocabulary) {
@@ -99,39 +104,62 @@ final class Run implements Closeable {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Works that a kill kept from the memory are remembered from their prompts and pictures. */
+  /**
+   * A memory that cannot be used is kept aside. Works that it lacks are remembered from their
+   * prompts and pictures.
+   */
   private void openMemory() throws IOException {
-    int[] made = IntStream.rangeClosed(1, past().generation()).toArray();
-    int numbers = pictures.embed(new Pixels(1, 1, new int[] {0xFF808080})).length;
-    memory = NoveltyMemory.open(folder.novelty(), pictures.name(), TEXT, numbers, made);
+    try {
+      memory = readMemory();
+    } catch (IOException e) {
+      if (!Files.exists(folder.novelty())) {
+        throw e;
+      }
+      Path kept = Aside.move(folder.novelty(), "bad");
+      memory = readMemory();
+      warnings.accept(
+          Messages.of(e)
+              + "; it is kept as "
+              + kept.getFileName()
+              + " and made anew from the works");
+    }
     Set<Integer> missing = new HashSet<>(Arrays.stream(memory.missing()).boxed().toList());
     if (missing.isEmpty()) {
       return;
     }
-    IOException[] failed = new IOException[1];
-    Journal.read(
-        folder.path(),
-        event -> {
-          if (event instanceof Event.Made work && missing.contains(work.generation())) {
-            folder
-                .picture(work.generation())
-                .ifPresent(
-                    picture -> {
-                      try {
-                        remember(work.generation(), work.prompt(), picture);
-                      } catch (IOException e) {
-                        failed[0] = e;
-                      }
-                    });
-          }
-        });
-    if (failed[0] != null) {
-      throw failed[0];
+    for (Event.Made work : Journal.works(folder.path())) {
+      Optional<Pixels> picture =
+          missing.contains(work.generation())
+              ? folder.picture(work.generation())
+              : Optional.empty();
+      if (picture.isPresent()) {
+        memory.remember(
+            work.generation(), meanings.text(work.prompt()), pictures.embed(picture.get()));
+      }
     }
   }
 
-  private void remember(int generation, String prompt, Pixels picture) throws IOException {
-    memory.remember(generation, meanings.text(prompt), pictures.embed(picture));
+  private NoveltyMemory readMemory() throws IOException {
+    int[] made = past().works().stream().toArray();
+    int numbers = pictures.embed(new Pixels(1, 1, new int[] {0xFF808080})).length;
+    return NoveltyMemory.open(folder.novelty(), pictures.name(), TEXT, numbers, made);
+  }
+
+  /** Asks the memory. */
+  private interface Question<T> {
+    T ask() throws IOException;
+  }
+
+  /** Somebody may damage the memory's file while it is in use; then it is mended. */
+  private <T> T remembering(Question<T> question) throws IOException {
+    try {
+      return question.ask();
+    } catch (IOException e) {
+      memory.close();
+      openMemory();
+      warnings.accept(Messages.of(e) + "; what was damaged is made anew from the works");
+      return question.ask();
+    }
   }
 
   /** The work that was made last, if its picture is still there. */
@@ -165,9 +193,11 @@ final class Run implements Closeable {
    * How like an earlier work a draft looks, or, where there is none, how like one a prompt reads.
    */
   double likeness(Prompt prompt, Painter.Draft draft) throws IOException {
-    return draft == null
-        ? memory.textSimilarity(meanings.text(prompt.prompt()))
-        : memory.pictureSimilarity(pictures.embed(draft.picture()));
+    float[] vector =
+        draft == null ? meanings.text(prompt.prompt()) : pictures.embed(draft.picture());
+    return remembering(
+        () ->
+            draft == null ? memory.textSimilarity(vector) : memory.pictureSimilarity(vector));
   }
 
   /** A work that is painted but not yet judged. */
@@ -179,23 +209,46 @@ final class Run implements Closeable {
       String generator,
       Pixels picture) {}
 
+  /** A work that is judged but not yet part of the run. */
+  private record Judged(Painted painted, Event.Made made, byte[] png, float[] text, float[] looks) {}
+
   /**
-   * Judges a work and makes it part of the run: picture, journal, memory, in that order. A kill
-   * before the journal's line leaves a run without it, one after it a run with it.
+   * Judges a work and makes it part of the run: picture, journal, memory, in that order. After a
+   * kill before the journal's line the picture tells the journal what to write. If it fails it may
+   * be tried again with the same work, and only what is not done yet is done.
    */
   Work finish(Painted p, RunSettings settings) throws IOException {
+    if (unsaved == null || unsaved.painted() != p) {
+      unsaved = judge(p, settings);
+    }
+    Judged judged = unsaved;
+    Event.Made made = judged.made();
+    folder.save(p.generation(), judged.png());
+    // A journal that was mended meanwhile may have read it from the picture.
+    if (!made.equals(past().last())) {
+      folder.add(made);
+    }
+    unsaved = null;
+    try {
+      memory.putBack();
+      if (!memory.knows(p.generation())) {
+        memory.remember(p.generation(), judged.text(), judged.looks());
+      }
+      folder.fit(settings);
+    } catch (IOException e) {
+      // The work is made all the same; what is missing is made up for when the run is resumed.
+      warnings.accept(Messages.of(e) + "; the work itself is on the disk");
+    }
+    return new Work(made, p.picture(), folder.path().resolve(made.file()));
+  }
+
+  private Judged judge(Painted p, RunSettings settings) throws IOException {
     Prompt prompt = p.prompt();
-    // The file is written meanwhile, on another core.
-    Future<?> saved =
-        files.submit(
-            () -> {
-              folder.save(p.generation(), p.picture());
-              return null;
-            });
+    // The file is made meanwhile, on another core.
+    Future<byte[]> png = files.submit(() -> Pictures.png(p.picture()));
     float[] text = meanings.text(prompt.prompt());
     float[] looks = pictures.embed(p.picture());
-    Novelty novelty = memory.novelty(text, looks);
-    await(saved);
+    Novelty novelty = remembering(() -> memory.novelty(text, looks));
     Event.Made made =
         new Event.Made(
             p.generation(),
@@ -214,22 +267,14 @@ final class Run implements Closeable {
             rounded(novelty.textSimilarity()),
             rounded(novelty.visualSimilarity()),
             past().leaving(p.joined(), prompt, rounded(novelty.novelty()), settings),
-            RunFolder.file(p.generation()),
+            Pictured.file(p.generation()),
             prompt.plan());
-    folder.add(made);
-    try {
-      memory.remember(p.generation(), text, looks);
-      folder.fit(settings);
-    } catch (IOException e) {
-      // The work is made all the same; what is missing is made up for when the run is resumed.
-      warnings.accept(Messages.of(e) + "; the work itself is on the disk");
-    }
-    return new Work(made, p.picture(), folder.path().resolve(made.file()));
+    return new Judged(p, made, new Label(made, vocabulary).on(await(png)), text, looks);
   }
 
-  private static void await(Future<?> saved) throws IOException {
+  private static <T> T await(Future<T> result) throws IOException {
     try {
-      saved.get();
+      return result.get();
     } catch (ExecutionException e) {
       throw new IOException(Messages.of(e.getCause()), e.getCause());
     } catch (InterruptedException e) {

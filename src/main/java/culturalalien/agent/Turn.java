@@ -36,6 +36,8 @@ final class Turn {
   private final Painter offlinePainter;
   private final Attempts compositions;
   private final Attempts paintings;
+  private int toldFor;
+  private Named told;
 
   Turn(
       Parts parts,
@@ -118,7 +120,12 @@ final class Turn {
     if (suggested == null) {
       return null;
     }
-    listener.conceptAdded(suggested);
+    // A work that is begun again, since a part failed, gets its concept again.
+    if (generation != toldFor || !suggested.concept().equals(told)) {
+      listener.conceptAdded(suggested);
+      toldFor = generation;
+      told = suggested.concept();
+    }
     return suggested.concept();
   }
 

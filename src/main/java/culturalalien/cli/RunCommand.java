@@ -14,14 +14,15 @@ import culturalalien.image.TextEmbedder;
 import culturalalien.image.VisualDescriptor;
 import culturalalien.image.figure.Figures;
 import culturalalien.io.AtomicFiles;
+import culturalalien.io.Messages;
 import culturalalien.scoring.Scorer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -153,8 +154,16 @@ final class RunCommand implements Callable<Integer> {
         return 1;
       }
       Path sheet = folder.resolve("contact-sheet.png");
-      AtomicFiles.write(
-          sheet, stream -> ImageIO.write(ContactSheet.page(prints, COLUMNS), "png", stream));
+      try {
+        AtomicFiles.write(sheet, ContactSheet.png(prints, COLUMNS));
+      } catch (IOException e) {
+        throw new IOException(
+            "the contact sheet cannot be written: "
+                + Messages.of(e)
+                + "; the works themselves are in "
+                + folder.resolve("works"),
+            e);
+      }
       spec.commandLine().getOut().println("\nthe works, side by side: " + sheet.toAbsolutePath());
       return prints.size() == works ? 0 : 1;
     }

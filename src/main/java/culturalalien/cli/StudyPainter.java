@@ -25,7 +25,6 @@ import culturalalien.scoring.Scorer;
 import culturalalien.study.explore.Contestant;
 import culturalalien.study.explore.Plan;
 import culturalalien.study.explore.Trajectory;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 
 /** Lets the real agent paint in a sampler's way: what the concepts look like. */
 final class StudyPainter implements AutoCloseable {
@@ -179,10 +177,8 @@ final class StudyPainter implements AutoCloseable {
   }
 
   /** The works on one page, as a PNG. */
-  static byte[] sheet(List<ContactSheet.Print> prints) throws IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(ContactSheet.page(prints, COLUMNS), "png", png);
-    return png.toByteArray();
+  static byte[] sheet(List<ContactSheet.Print> prints) {
+    return ContactSheet.png(prints, COLUMNS);
   }
 
   @Override

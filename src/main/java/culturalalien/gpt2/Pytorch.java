@@ -3,7 +3,7 @@ package culturalalien.gpt2;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
-import culturalalien.io.Messages;
+import culturalalien.io.Natives;
 
 /**
  * The PyTorch engine, started once per JVM with the settings that a sketch needs: no telemetry and
@@ -12,6 +12,13 @@ import culturalalien.io.Messages;
 final class Pytorch {
 
   private Pytorch() {}
+
+  private static final Natives NATIVES =
+      new Natives(
+          "PyTorch's native library",
+          500,
+          "it runs on Linux, Windows and Apple silicon with the jar pytorch-native-cpu for the"
+              + " system in the library folder, which mvn package puts there");
 
   private static Engine engine;
 
@@ -25,16 +32,7 @@ final class Pytorch {
       try {
         engine = start();
       } catch (RuntimeException | LinkageError e) {
-        throw new IllegalStateException(
-            "PyTorch's native library cannot be found or loaded on this machine ("
-                + System.getProperty("os.name")
-                + ", "
-                + System.getProperty("os.arch")
-                + "): "
-                + Messages.of(e)
-                + "; it runs on Linux, Windows and Apple silicon with the jar pytorch-native-cpu for"
-                + " the system in the library folder, which mvn package puts there",
-            e);
+        throw new IllegalStateException(NATIVES.sentence(e), e);
       }
     }
     return engine;

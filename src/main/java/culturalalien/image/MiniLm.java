@@ -3,7 +3,7 @@ package culturalalien.image;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import culturalalien.io.Messages;
+import culturalalien.io.Natives;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
@@ -11,6 +11,8 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The sentence embedding all-MiniLM-L6-v2, 384 numbers, its weights on the class path: works
@@ -21,6 +23,16 @@ public final class MiniLm implements TextEmbedder {
 
   private static final String WEIGHTS = "all-minilm-l6-v2-q.onnx";
   private static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
+
+  private static final Natives NATIVES =
+      new Natives(
+          "the text embedding",
+          50,
+          "it runs on Linux, Windows and Apple silicon with all jars of the library folder in"
+              + " place");
+
+  /** Held, or a logger forgets its level. */
+  private static final Logger RUNTIME = Logger.getLogger("ai.onnxruntime.OnnxRuntime");
 
   private static OnnxBertBiEncoder shared;
 
@@ -45,16 +57,7 @@ public final class MiniLm implements TextEmbedder {
       try {
         shared = load();
       } catch (OrtException | IOException | RuntimeException | LinkageError e) {
-        throw new IllegalStateException(
-            "the text embedding cannot be loaded on this machine ("
-                + System.getProperty("os.name")
-                + ", "
-                + System.getProperty("os.arch")
-                + "): "
-                + Messages.of(e)
-                + "; it runs on Linux, Windows and Apple silicon with all jars of the library"
-                + " folder in place",
-            e);
+        throw new IllegalStateException(NATIVES.sentence(e), e);
       }
     }
     return shared;
@@ -63,6 +66,8 @@ public final class MiniLm implements TextEmbedder {
   static OnnxBertBiEncoder load() throws OrtException, IOException {
     // The tokenizer would report its start over the network, and fetch itself anew for CUDA.
     setDefault("OPT_OUT_TRACKING", "true");
+    // What it would print with a stack trace, the exception's sentence says.
+    RUNTIME.setLevel(Level.OFF);
     setDefault("RUST_FLAVOR", "cpu");
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     environment.setTelemetry(false);

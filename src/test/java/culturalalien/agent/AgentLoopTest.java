@@ -87,10 +87,14 @@ class AgentLoopTest {
     runs.make(6, other, new Seeds(8), Runs.SMALL, "sea");
     assertEquals(timeless(folder).subList(0, 7), timeless(again).subList(0, 7));
     for (int i = 1; i <= 6; i++) {
-      byte[] first = Files.readAllBytes(folder.resolve(RunFolder.file(i)));
-      assertArrayEquals(first, Files.readAllBytes(again.resolve(RunFolder.file(i))));
+      assertArrayEquals(pixels(folder, i), pixels(again, i));
     }
     assertNotEquals(timeless(folder).subList(0, 7), timeless(other).subList(0, 7));
+  }
+
+  private static int[] pixels(Path run, int work) throws Exception {
+    byte[] png = Files.readAllBytes(run.resolve(Pictured.file(work)));
+    return Pictures.decode(png, "the work").argb();
   }
 
   @Test
@@ -134,7 +138,7 @@ class AgentLoopTest {
         runs.removed.stream().noneMatch(r -> r.startsWith("sea:") || r.startsWith("boat:")),
         runs.removed.toString());
     assertTrue(runs.removed.stream().anyMatch(r -> r.contains("nothing newer")));
-    RunFolder reopened = RunFolder.open(folder);
+    RunFolder reopened = RunFolder.open(folder, warning -> {});
     ConceptPool pool = reopened.past().pool();
     assertTrue(pool.member("sea").orElseThrow().own());
     assertTrue(pool.members().size() <= 5, pool.members().size() + " concepts");
@@ -307,7 +311,7 @@ class AgentLoopTest {
     runs.make(30, best, new Seeds(1), tight.withDisk(1, "best"), "sea");
     // The first work is the most novel of all.
     assertTrue(files(best).contains("000001.png"));
-    try (RunFolder reopened = RunFolder.open(best)) {
+    try (RunFolder reopened = RunFolder.open(best, warning -> {})) {
       assertEquals(files(best).size(), reopened.past().pictures().cardinality());
     }
   }

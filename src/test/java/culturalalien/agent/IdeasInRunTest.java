@@ -243,9 +243,9 @@ class IdeasInRunTest {
       String older = text.replaceFirst("\\s*\"ideas\"\\s*:\\s*3\\s*,", "");
       assertNotEquals(text, older);
       Files.writeString(file, older);
-      RunFolder reopened = RunFolder.open(folder);
-      assertEquals(0, reopened.saved().orElseThrow().settings().ideas());
-      assertEquals(5, reopened.saved().orElseThrow().settings().poolSize());
+      RunFolder reopened = RunFolder.open(folder, warning -> {});
+      assertEquals(0, reopened.saved(new Seeds(1)).orElseThrow().settings().ideas());
+      assertEquals(5, reopened.saved(new Seeds(1)).orElseThrow().settings().poolSize());
       reopened.close();
       runs.make(1, folder, null, Runs.SMALL, "sea");
       assertFalse(runs.resumed.isEmpty());

@@ -1,10 +1,11 @@
 package culturalalien.agent;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import culturalalien.image.plan.Arrangement;
 import culturalalien.image.plan.Format;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
@@ -41,7 +43,7 @@ class JournalTest {
 
   private List<Event> write() throws IOException {
     List<Event> past = new ArrayList<>();
-    try (JsonLines<Event> journal = Journal.open(folder, past::add)) {
+    try (JsonLines<Event> journal = Journal.open(folder, past::add, warning -> {})) {
       for (Event event : EVENTS) {
         journal.add(event);
       }
@@ -95,7 +97,7 @@ class JournalTest {
   private Event.Made read(String part, String replacement) throws IOException {
     Path file = folder.resolve(Journal.NAME);
     Files.deleteIfExists(file);
-    try (JsonLines<Event> journal = Journal.open(folder, event -> {})) {
+    try (JsonLines<Event> journal = Journal.open(folder, event -> {}, warning -> {})) {
       journal.add(made(PLAN));
     }
     String text = Files.readString(file);
@@ -118,7 +120,7 @@ class JournalTest {
     assertNull(older.plan());
     assertEquals(newer.title(), older.title());
     Files.writeString(folder.resolve(Journal.NAME), "");
-    try (JsonLines<Event> journal = Journal.open(folder, event -> {})) {
+    try (JsonLines<Event> journal = Journal.open(folder, event -> {}, warning -> {})) {
       journal.add(made(null));
     }
     assertFalse(Files.readString(folder.resolve(Journal.NAME)).contains("plan"));
@@ -144,10 +146,10 @@ class JournalTest {
   void aPeriodIsReadAsItWasWritten() throws IOException {
     Event period = new Event.Period(2, 9, 7, Medium.CUT_PAPER, List.of("#102030", "#000000"), null);
     List<Event> past = new ArrayList<>();
-    try (JsonLines<Event> journal = Journal.open(folder, past::add)) {
+    try (JsonLines<Event> journal = Journal.open(folder, past::add, warning -> {})) {
       journal.add(period);
     }
-    Journal.open(folder, past::add).close();
+    Journal.open(folder, past::add, warning -> {}).close();
     assertEquals(List.of(period), past);
   }
 
@@ -158,24 +160,69 @@ class JournalTest {
     byte[] whole = Files.readAllBytes(file);
     int lastLine = new String(whole, 0, whole.length - 1, "UTF-8").lastIndexOf('\n');
     int from = new String(whole, "UTF-8").substring(0, lastLine + 1).getBytes("UTF-8").length;
-    for (int length = from; length < whole.length; length++) {
+    for (int length = from; length < whole.length - 1; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
       List<Event> past = new ArrayList<>();
-      Journal.open(folder, past::add).close();
+      Journal.open(folder, past::add, warning -> fail(warning)).close();
       assertEquals(EVENTS.subList(0, EVENTS.size() - 1), past);
       assertEquals(from, Files.size(file));
     }
   }
 
   @Test
-  void aDamagedLineInTheMiddleIsNamed() throws IOException {
+  void aLastLineThatOnlyLacksItsEndIsTaken() throws IOException {
+    write();
+    Path file = folder.resolve(Journal.NAME);
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+    List<Event> past = new ArrayList<>();
+    Journal.open(folder, past::add, warning -> fail(warning)).close();
+    assertEquals(EVENTS, past);
+    assertArrayEquals(whole, Files.readAllBytes(file));
+  }
+
+  @Test
+  void aDamagedLineInTheMiddleIsToldOnceTakenOutAndKeptAside() throws IOException {
     write();
     Path file = folder.resolve(Journal.NAME);
     List<String> lines = new ArrayList<>(Files.readAllLines(file));
     lines.set(1, "{\"event\":\"add");
     Files.write(file, lines);
-    IOException e = assertThrows(IOException.class, () -> Journal.open(folder, event -> {}));
-    assertTrue(e.getMessage().startsWith("line 2 of "), e.getMessage());
+    List<Event> past = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    Journal.open(folder, past::add, told::add).close();
+    assertEquals(List.of(EVENTS.get(0), EVENTS.get(2), EVENTS.get(3)), past);
+    assertEquals(
+        List.of(
+            "the journal in "
+                + folder
+                + " was mended: a broken line was taken out; as it was it is kept in"
+                + " journal.jsonl.bad"),
+        told);
+    assertEquals(lines, Files.readAllLines(folder.resolve("journal.jsonl.bad")));
+    Journal.open(folder, past::add, told::add).close();
+    assertEquals(1, told.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"event\":\"dreamed\",\"of\":\"sheep\"}",
+        "{\"event\":\"period\",\"number\":1,\"generation\":1,\"works\":3,\"medium\":\"hologram\"}",
+        "{\"event\":\"added\",\"word\":\"sea\"}",
+        "{\"event\":\"made\",\"generation\":-3}"
+      })
+  void whatANewerVersionWroteIsPassedOverAndStays(String line) throws IOException {
+    write();
+    Path file = folder.resolve(Journal.NAME);
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.add(1, line);
+    lines.set(2, lines.get(2).replace("}}", "},\"mood\":\"calm\"}"));
+    Files.write(file, lines);
+    List<Event> past = new ArrayList<>();
+    Journal.open(folder, past::add, warning -> fail(warning)).close();
+    past.removeIf(Event.Unknown.class::isInstance);
+    assertEquals(EVENTS, past);
     assertEquals(lines, Files.readAllLines(file));
   }
 }

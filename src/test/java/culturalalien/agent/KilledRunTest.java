@@ -72,7 +72,8 @@ class KilledRunTest {
               if (event instanceof Event.Made work) {
                 made.add(work);
               }
-            })
+            },
+            warning -> {})
         .close();
     HashSet<String> titles = new HashSet<>();
     for (int i = 0; i < made.size(); i++) {

@@ -202,6 +202,23 @@ class CommandsTest {
   }
 
   @Test
+  void aContactSheetThatCannotBeWrittenIsOneSentenceAndTheWorksAreThere(@TempDir Path out)
+      throws IOException {
+    Files.createDirectories(out.resolve("contact-sheet.png/in-the-way"));
+    Ran ran =
+        onModels(
+            "", "run", "--works", "1", "--size", "32", "--pool", "sea", "--out", out.toString());
+    assertEquals(1, ran.code());
+    assertTrue(
+        ran.err().startsWith("culturalalien: the contact sheet cannot be written: "), ran.err());
+    assertTrue(
+        ran.err().endsWith("; the works themselves are in " + out.resolve("works") + "\n"),
+        ran.err());
+    assertEquals(1, ran.err().lines().count());
+    assertTrue(Files.exists(out.resolve("works/000001.png")));
+  }
+
+  @Test
   void aRunMakesWorksAndPutsThemOnAContactSheet(@TempDir Path out) throws IOException {
     String[] run = {
       "run", "--works", "2", "--size", "32", "--pool", "sea", "--out", out.toString()
