@@ -106,7 +106,7 @@ public final class ComfyUI implements ImageGenerator {
       events.awaitOpen(Duration.ofSeconds(10));
       try {
         id = submit(http, who, filled, client, id);
-        image = await(http, who, new ComfyJob(who, id, filled, progress), events);
+        image = await(http, who, new ComfyJob(who, id, filled, request.prompt(), progress), events);
       } catch (InterruptedException e) {
         stop(http, id);
         throw e;

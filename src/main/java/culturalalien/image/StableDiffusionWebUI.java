@@ -115,10 +115,8 @@ public final class StableDiffusionWebUI implements ImageGenerator {
       throws ServiceException, InterruptedException {
     String who = name() + " at " + address;
     HttpAnswer answer = paint(who, request, progress);
-    if (answer.status() == 404) {
-      throw new ServiceException(
-          Remedy.OTHER_SETTINGS,
-          who + " does not listen to programs; start it with --api, or check the address");
+    if (!answer.succeeded()) {
+      throw WebUIRefusal.of(who, answer, request.prompt());
     }
     String picture = answer.json().path("images").path(0).asText("");
     if (picture.isEmpty()) {
