@@ -46,9 +46,6 @@ public final class HttpFailures {
       Map.of(
           "invalid_request_error", 400,
           "invalid_value", 400,
-          "moderation_blocked", 400,
-          "content_policy_violation", 400,
-          "content_filter", 400,
           "invalid_api_key", 401,
           "insufficient_quota", 429,
           "model_not_found", 404,
@@ -106,14 +103,18 @@ public final class HttpFailures {
    * The error that some servers put into an answer with status 200. Its status is then its numeric
    * code, or the usual one of what it is called.
    *
-   * @param answer as JSON
+   * @param answer as JSON, or the part of it that may hold an error
    * @return empty if there is none
    */
-  static Optional<ServiceException> within(String who, JsonNode answer, String retryAfter) {
+  public static Optional<ServiceException> within(String who, JsonNode answer, String retryAfter) {
     JsonNode error = answer.path("error");
     boolean said = error.isObject() ? !error.isEmpty() : !error.asText("").isBlank();
     if (!said || (error.isBoolean() && !error.booleanValue())) {
       return Optional.empty();
+    }
+    Optional<ServiceException> refusal = refusal(who, answer.toString());
+    if (refusal.isPresent()) {
+      return refusal;
     }
     int status = error.path("code").asInt(error.path("status").asInt(0));
     if (status < 400 || status > 599) {
@@ -178,7 +179,7 @@ public final class HttpFailures {
   }
 
   /** The wait that a Retry-After asks for, seconds or a date, from now; at most a day. */
-  static Optional<Duration> wait(String retryAfter) {
+  public static Optional<Duration> wait(String retryAfter) {
     if (retryAfter == null) {
       return Optional.empty();
     }
