@@ -33,6 +33,10 @@ record ChatAnswer(Prompt prompt, Wanted wanted, List<String> complaints, Set<Str
   private static final int LONGEST_RATIONALE = 600;
   private static final int MOST_CONCEPTS = 6;
 
+  /** What a model thinks before it answers; the beginning of it is often left out. */
+  private static final Pattern THOUGHTS =
+      Pattern.compile("(?is)^.*</(think|thinking|thought|reasoning)>");
+
   /** No answer is nested deeper, and one that is shall not cost its length at every brace. */
   private static final int DEEPEST = 20;
 
@@ -64,10 +68,6 @@ record ChatAnswer(Prompt prompt, Wanted wanted, List<String> complaints, Set<Str
     return new ChatAnswer(
         new Prompt(title, concepts, prompt, why), PlanAnswer.read(answer), List.of(), Set.of());
   }
-
-  /** What a model thinks before it answers; the beginning of it is often left out. */
-  private static final Pattern THOUGHTS =
-      Pattern.compile("(?is)^.*</(think|thinking|thought|reasoning)>");
 
   /**
    * The answer's JSON object, whatever stands around it: the last that looks like an answer, as

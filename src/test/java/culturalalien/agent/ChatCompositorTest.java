@@ -259,6 +259,9 @@ class ChatCompositorTest {
         "<think>%2$s</think><think>again %2$s</think>%1$s",
         "Draft: %2$s\nFinal: ```json\n%1$s\n```",
         "%1$s\n{\"note\": \"harbour\"}",
+        "I shall first say at some length what I am going to do, which is to write down one draft"
+            + " and then, when I have looked at it long enough, the answer itself, and that is the"
+            + " whole of my plan, which has no further parts: %2$s %1$s",
         "<think>%1$s</think>",
         "<think>%2$s then %1$s"
       })

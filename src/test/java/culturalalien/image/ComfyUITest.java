@@ -345,6 +345,18 @@ class ComfyUITest {
     assertJobIsTakenBack(JOB);
   }
 
+  @Test
+  void aJobOfWhichNobodyHearsAnyMoreIsTakenBack() throws Exception {
+    service.on(
+        HISTORY,
+        new MockResponse.Builder()
+            .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+            .build());
+    comfy.poll(Duration.ofMillis(5));
+    assertEquals(Remedy.RETRY, failure().remedy());
+    assertJobIsTakenBack(JOB);
+  }
+
   private void assertJobIsTakenBack(String id) throws Exception {
     JsonNode first = service.sent("/queue", "/interrupt");
     JsonNode second = service.sent("/queue", "/interrupt");
