@@ -1,6 +1,7 @@
 package culturalalien.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import culturalalien.io.HttpAnswer;
 import culturalalien.io.Reason;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
@@ -135,6 +136,18 @@ final class ComfyJob {
     return new ServiceException(
         Remedy.OTHER_SETTINGS,
         who + " failed in " + node + reason + "; run the workflow in ComfyUI itself to see why");
+  }
+
+  /** Whether a job runs, by what the server tells of its queue; true if it tells nothing. */
+  static boolean mayRun(HttpAnswer queue, String id) {
+    try {
+      JsonNode running = queue.json().path("queue_running");
+      return !running.isArray()
+          || StreamSupport.stream(running.spliterator(), false)
+              .anyMatch(job -> job.path(1).asText("").equals(id));
+    } catch (ServiceException e) {
+      return true;
+    }
   }
 
   /** Where an image of the history can be fetched. */

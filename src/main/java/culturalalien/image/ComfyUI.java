@@ -218,13 +218,17 @@ public final class ComfyUI implements ImageGenerator {
 
   /**
    * Best effort: whether the job waits or runs, it would keep the server from the next one. One
-   * after the other, as it may begin to run in between.
+   * after the other, as it may begin to run in between. Old servers interrupt whatever runs, so
+   * they are asked first whose it is.
    */
   private void stop(Http http, String id) {
     Map<String, Object> waiting = Map.of("delete", List.of(id));
-    http.ask(address.request("queue").post(Http.body(waiting)).build());
-    Map<String, Object> running = Map.of("prompt_id", id);
-    http.ask(address.request("interrupt").post(Http.body(running)).build());
+    Optional<HttpAnswer> unused =
+        http.ask(address.request("queue").post(Http.body(waiting)).build());
+    if (http.ask(get("queue", Map.of())).map(queue -> ComfyJob.mayRun(queue, id)).orElse(true)) {
+      Map<String, Object> running = Map.of("prompt_id", id);
+      unused = http.ask(address.request("interrupt").post(Http.body(running)).build());
+    }
   }
 
   private Request get(String path, Map<String, String> query) {

@@ -154,7 +154,8 @@ public final class StableDiffusionWebUI implements ImageGenerator {
   }
 
   private void stop(Http http) {
-    http.ask(address.request("sdapi/v1/interrupt").post(Http.body(Map.of())).build());
+    var post = address.request("sdapi/v1/interrupt").post(Http.body(Map.of())).build();
+    Optional<HttpAnswer> unused = http.ask(post);
   }
 
   /** Whether the server told its progress; stable-diffusion.cpp has no such thing. */

@@ -131,17 +131,20 @@ public final class Http {
   }
 
   /**
-   * Asks for something, such as to stop, without minding what is answered. Waits for the answer for
+   * Asks for something, such as to stop, where a failure is of no matter. Waits for the answer for
    * a moment, interrupted or not: the JVM may end as soon as this returns.
+   *
+   * @return empty if no answer came
    */
-  public void ask(Request request) {
-    Pending pending = start(request, 1 << 16);
+  public Optional<HttpAnswer> ask(Request request) {
+    Pending pending = start(request, 1 << 20);
+    Optional<HttpAnswer> answer = Optional.empty();
     long end = System.nanoTime() + PARTING.toNanos();
     boolean interrupted = false;
     while (true) {
       try {
-        HttpAnswer unused =
-            pending.answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        long left = Math.max(0, end - System.nanoTime());
+        answer = Optional.of(pending.answer.get(left, TimeUnit.NANOSECONDS));
         break;
       } catch (InterruptedException e) {
         interrupted = true;
@@ -152,6 +155,7 @@ public final class Http {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    return answer;
   }
 
   /** Listens to a websocket; the listener is called on one of our threads and must not throw. */

@@ -357,13 +357,27 @@ class ComfyUITest {
     assertJobIsTakenBack(JOB);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {JOB, "of-somebody-else"})
+  void onlyTheOwnJobIsInterrupted(String running) throws Exception {
+    service.on(HISTORY, json("{}"));
+    service.on(
+        "/queue",
+        request ->
+            request.getMethod().equals("POST")
+                ? json("")
+                : json(
+                    "{\"queue_running\":[[3,\""
+                        + running
+                        + "\",{},{},[\"7\"]]],\"queue_pending\":[]}"));
+    comfy.timeout(0.5).poll(Duration.ofMillis(20));
+    assertEquals(Remedy.RETRY, failure().remedy());
+    assertEquals(running.equals(JOB), service.heard().contains("/interrupt"));
+  }
+
   private void assertJobIsTakenBack(String id) throws Exception {
-    JsonNode first = service.sent("/queue", "/interrupt");
-    JsonNode second = service.sent("/queue", "/interrupt");
-    JsonNode queue = first.has("delete") ? first : second;
-    JsonNode running = first.has("delete") ? second : first;
-    assertEquals(id, queue.at("/delete/0").asText());
-    assertEquals(id, running.get("prompt_id").asText());
+    assertEquals(id, service.sent("/queue").at("/delete/0").asText());
+    assertEquals(id, service.sent("/interrupt").get("prompt_id").asText());
   }
 
   @ParameterizedTest
