@@ -1,5 +1,6 @@
 package culturalalien.agent;
 
+import culturalalien.io.Backoff;
 import culturalalien.io.Messages;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -29,24 +31,28 @@ final class Attempts {
     T send() throws ServiceException, InterruptedException;
   }
 
-  /** Waits; stands apart so that tests need not. */
-  interface Sleeper {
-    void sleep(Duration time) throws InterruptedException;
-  }
-
   private final String standIn;
   private final Consumer<String> warnings;
-  private final Sleeper sleeper;
+  private final Backoff.Sleeper sleeper;
+  private final DoubleSupplier random;
   private final LongSupplier nanoTime;
   private boolean down;
+  private Remedy told;
   private long restUntil;
   private boolean resting;
   private Object service;
 
   /**
    * @param standIn what steps in, for the sentence
+   * @param random numbers from 0 to 1 for the waits, none of the run's
    */
-  Attempts(String standIn, Consumer<String> warnings, Sleeper sleeper, LongSupplier nanoTime) {
+  Attempts(
+      String standIn,
+      Consumer<String> warnings,
+      Backoff.Sleeper sleeper,
+      LongSupplier nanoTime,
+      DoubleSupplier random) {
+    this.random = random;
     this.standIn = standIn;
     this.warnings = warnings;
     this.sleeper = sleeper;
@@ -74,7 +80,7 @@ final class Attempts {
       return Optional.empty();
     }
     resting = false;
-    Duration wait = FIRST_WAIT;
+    Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
     for (int left = down ? 1 : tries; ; left--) {
       try {
         T answer = send(request);
@@ -84,21 +90,17 @@ final class Attempts {
         if (e.remedy() == Remedy.OTHER_REQUEST) {
           throw e;
         }
-        Duration asked = e.retryAfter().orElse(wait);
-        if (e.remedy() == Remedy.OTHER_SETTINGS) {
-          asked = SETTINGS_REST;
-        }
-        if (left <= 1 || asked.compareTo(LONGEST_WAIT) > 0) {
-          if (e.retryAfter().isPresent() || asked.compareTo(LONGEST_WAIT) > 0) {
-            resting = true;
-            restUntil = nanoTime.getAsLong() + asked.toNanos();
-          }
+        boolean wrong = e.remedy() == Remedy.OTHER_SETTINGS;
+        Optional<Duration> asked = wrong ? Optional.of(SETTINGS_REST) : e.retryAfter();
+        Duration wait = backoff.next(asked);
+        boolean tooLong = wait.compareTo(LONGEST_WAIT) > 0;
+        if (left <= 1 || tooLong) {
+          resting = asked.isPresent() || tooLong;
+          restUntil = nanoTime.getAsLong() + wait.toNanos();
           giveUp(e);
           return Optional.empty();
         }
-        sleeper.sleep(asked);
-        wait =
-            wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+        sleeper.sleep(wait);
       }
     }
   }
@@ -120,9 +122,11 @@ final class Attempts {
   }
 
   private void giveUp(ServiceException problem) {
-    if (!down) {
+    // A wrong setting that shows once the service is back is news.
+    if (!down || problem.remedy() != told) {
       warnings.accept(problem.getMessage() + "; " + standIn + " steps in until it answers");
     }
     down = true;
+    told = problem.remedy();
   }
 }

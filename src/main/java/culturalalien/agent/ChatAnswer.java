@@ -1,14 +1,18 @@
 package culturalalien.agent;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +33,19 @@ record ChatAnswer(Prompt prompt, Wanted wanted, List<String> complaints, Set<Str
   private static final int LONGEST_RATIONALE = 600;
   private static final int MOST_CONCEPTS = 6;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** What a model thinks before it answers; the beginning of it is often left out. */
+  private static final Pattern THOUGHTS =
+      Pattern.compile("(?is)^.*</(think|thinking|thought|reasoning)>");
+
+  /** No answer is nested deeper, and one that is shall not cost its length at every brace. */
+  private static final int DEEPEST = 20;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+              .build());
 
   static ChatAnswer read(String text, Brief brief) {
     JsonNode answer = object(text);
@@ -53,19 +69,37 @@ record ChatAnswer(Prompt prompt, Wanted wanted, List<String> complaints, Set<Str
         new Prompt(title, concepts, prompt, why), PlanAnswer.read(answer), List.of(), Set.of());
   }
 
-  /** The first JSON object in a text, whatever stands around it; null if there is none. */
+  /**
+   * The answer's JSON object, whatever stands around it: the last that looks like an answer, as
+   * drafts come before it; what stands among thoughts only if there is nothing behind them. Null if
+   * there is none.
+   */
   static JsonNode object(String text) {
-    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
-      try {
-        JsonNode node = JSON.readTree(text.substring(at));
-        if (node.isObject() && !node.isEmpty()) {
-          return node;
+    JsonNode answer = last(THOUGHTS.matcher(text).replaceFirst(""));
+    return answer == null ? last(text) : answer;
+  }
+
+  private static JsonNode last(String text) {
+    char[] chars = text.toCharArray();
+    JsonNode found = null;
+    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at)) {
+      try (JsonParser parser = JSON.createParser(chars, at, chars.length - at)) {
+        JsonNode node = JSON.readTree(parser);
+        if (!node.isEmpty() && (found == null || isAnswer(node) || !isAnswer(found))) {
+          found = node;
         }
-      } catch (JsonProcessingException e) {
+        // What is in it is no answer of its own.
+        at += (int) parser.currentLocation().getCharOffset();
+      } catch (IOException e) {
         // Not the beginning of an object; another brace may be.
+        at++;
       }
     }
-    return null;
+    return found;
+  }
+
+  private static boolean isAnswer(JsonNode node) {
+    return node.has("title") && node.has("prompt");
   }
 
   /** Gathers what is wrong. */

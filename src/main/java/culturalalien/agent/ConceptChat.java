@@ -3,6 +3,7 @@ package culturalalien.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.agent.ChatServer.Message;
 import culturalalien.agent.ChatServer.Role;
+import culturalalien.io.Backoff;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
 import culturalalien.sampling.Vocabulary;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,7 +34,8 @@ public final class ConceptChat {
   private final Vocabulary vocabulary;
   private final boolean free;
   private final BitSet excluded;
-  private final Attempts.Sleeper sleeper;
+  private final Backoff.Sleeper sleeper;
+  private final DoubleSupplier random;
 
   /**
    * The server and its key come from the environment (OPENAI_BASE_URL, OPENAI_API_KEY).
@@ -46,8 +49,7 @@ public final class ConceptChat {
   public ConceptChat(
       String model, String baseUrl, Vocabulary vocabulary, boolean free, BitSet excluded)
       throws ServiceException {
-    this(
-        connect(model, baseUrl), vocabulary, free, excluded, time -> Thread.sleep(time.toMillis()));
+    this(connect(model, baseUrl), vocabulary, free, excluded, Backoff::sleep, Backoff.CHANCE);
   }
 
   ConceptChat(
@@ -55,7 +57,9 @@ public final class ConceptChat {
       Vocabulary vocabulary,
       boolean free,
       BitSet excluded,
-      Attempts.Sleeper sleeper) {
+      Backoff.Sleeper sleeper,
+      DoubleSupplier random) {
+    this.random = random;
     this.server = server;
     this.vocabulary = vocabulary;
     this.free = free;
@@ -147,17 +151,16 @@ public final class ConceptChat {
 
   private String ask(List<Message> conversation, long seed)
       throws ServiceException, InterruptedException {
-    Duration wait = FIRST_WAIT;
+    Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
     for (int left = TRIES; ; left--) {
       try {
         return server.answer(conversation, seed);
       } catch (ServiceException e) {
-        Duration asked = e.retryAfter().orElse(wait);
-        if (e.remedy() != Remedy.RETRY || left <= 1 || asked.compareTo(LONGEST_WAIT) > 0) {
+        Duration wait = backoff.next(e.retryAfter());
+        if (e.remedy() != Remedy.RETRY || left <= 1 || wait.compareTo(LONGEST_WAIT) > 0) {
           throw e;
         }
-        sleeper.sleep(asked);
-        wait = wait.multipliedBy(3);
+        sleeper.sleep(wait);
       }
     }
   }

@@ -118,13 +118,17 @@ final class OpenAIChatServer implements ChatServer {
       throw new ServiceException(
           Remedy.OTHER_REQUEST, who + " refused to compose from these concepts");
     }
+    Optional<ServiceException> error = HttpFailures.within(who, choice, null);
+    if (error.isPresent()) {
+      throw error.get();
+    }
     if (reason.equals("length")) {
       throw new ServiceException(Remedy.RETRY, who + " stopped in the middle of its answer");
     }
-    if (!message.path("content").isTextual()) {
-      throw new ServiceException(
-          Remedy.RETRY, who + " answered without saying anything; is it a chat server?");
-    }
-    return message.path("content").textValue();
+    return ChatMessage.text(message)
+        .orElseThrow(
+            () ->
+                new ServiceException(
+                    Remedy.RETRY, who + " answered without saying anything; is it a chat server?"));
   }
 }

@@ -5,9 +5,9 @@ import culturalalien.image.ImageGenerator;
 import culturalalien.image.ImageRequest;
 import culturalalien.image.Painter;
 import culturalalien.image.Pixels;
+import culturalalien.io.Backoff;
 import culturalalien.io.ServiceException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,14 +53,13 @@ final class Turn {
     this.meanings = meanings;
     this.listener = listener;
     this.progress = progress;
-    Attempts.Sleeper sleeper = Turn::sleep;
-    compositions =
-        new Attempts("the offline compositor", listener::warning, sleeper, System::nanoTime);
-    paintings = new Attempts("the offline painter", listener::warning, sleeper, System::nanoTime);
+    compositions = attempts("the offline compositor");
+    paintings = attempts("the offline painter");
   }
 
-  private static void sleep(Duration time) throws InterruptedException {
-    Thread.sleep(time.toMillis());
+  private Attempts attempts(String standIn) {
+    return new Attempts(
+        standIn, listener::warning, Backoff::sleep, System::nanoTime, Backoff.CHANCE);
   }
 
   /**

@@ -1,6 +1,8 @@
 package culturalalien.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import culturalalien.io.HttpAnswer;
+import culturalalien.io.Reason;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class ComfyJob {
   private final String who;
   private final String id;
   private final ComfyWorkflow workflow;
+  private final String prompt;
   private final DoubleConsumer progress;
   private final Set<String> done = new HashSet<>();
   private String running = "";
@@ -29,10 +32,12 @@ final class ComfyJob {
   /**
    * @param who the service in a sentence
    * @param id what the server calls the job
+   * @param prompt that no sentence may repeat
    */
-  ComfyJob(String who, String id, ComfyWorkflow workflow, DoubleConsumer progress) {
+  ComfyJob(String who, String id, ComfyWorkflow workflow, String prompt, DoubleConsumer progress) {
     this.who = who;
     this.id = id;
+    this.prompt = prompt;
     this.workflow = workflow;
     this.progress = progress;
   }
@@ -122,12 +127,27 @@ final class ComfyJob {
       return new ServiceException(Remedy.RETRY, who + " was told by somebody to stop");
     }
     String node = workflow.describe(data.path("node_id").asText(""));
-    return data.path("exception_type").asText("").contains("OutOfMemory")
-        ? new ServiceException(
-            Remedy.RETRY, who + " ran out of memory in " + node + "; a smaller size may fit")
-        : new ServiceException(
-            Remedy.OTHER_SETTINGS,
-            who + " failed in " + node + "; run the workflow in ComfyUI itself to see why");
+    if (data.path("exception_type").asText("").contains("OutOfMemory")) {
+      return new ServiceException(
+          Remedy.OTHER_SETTINGS,
+          who + " ran out of memory in " + node + "; set a smaller size(), or a smaller model");
+    }
+    String reason = Reason.after(data.path("exception_message").asText(""), prompt);
+    return new ServiceException(
+        Remedy.OTHER_SETTINGS,
+        who + " failed in " + node + reason + "; run the workflow in ComfyUI itself to see why");
+  }
+
+  /** Whether a job runs, by what the server tells of its queue; true if it tells nothing. */
+  static boolean mayRun(HttpAnswer queue, String id) {
+    try {
+      JsonNode running = queue.json().path("queue_running");
+      return !running.isArray()
+          || StreamSupport.stream(running.spliterator(), false)
+              .anyMatch(job -> job.path(1).asText("").equals(id));
+    } catch (ServiceException e) {
+      return true;
+    }
   }
 
   /** Where an image of the history can be fetched. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import culturalalien.io.Address;
 import culturalalien.io.Http;
 import culturalalien.io.HttpAnswer;
+import culturalalien.io.OnExit;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -99,16 +101,17 @@ public final class ComfyUI implements ImageGenerator {
     Http http = new Http(who, timeout);
     ComfyWorkflow filled = workflow.filled(values(http, request));
     String client = UUID.randomUUID().toString();
-    String id = UUID.randomUUID().toString();
+    AtomicReference<String> id = new AtomicReference<>(UUID.randomUUID().toString());
     JsonNode image;
     try (ComfyEvents events = new ComfyEvents(http, get("ws", Map.of("clientId", client)))) {
       // Whoever listens late misses the beginning, and with short works the end.
       events.awaitOpen(Duration.ofSeconds(10));
-      try {
-        id = submit(http, who, filled, client, id);
-        image = await(http, who, new ComfyJob(who, id, filled, progress), events);
+      try (OnExit exit = new OnExit(() -> stop(http, id.get()))) {
+        id.set(submit(http, who, filled, client, id.get()));
+        var job = new ComfyJob(who, id.get(), filled, request.prompt(), progress);
+        image = await(http, who, job, events);
       } catch (InterruptedException e) {
-        stop(http, id);
+        stop(http, id.get());
         throw e;
       }
     }
@@ -161,7 +164,7 @@ public final class ComfyUI implements ImageGenerator {
     Map<String, Object> body =
         Map.of("prompt", filled.nodes(), "client_id", client, "prompt_id", id);
     Request post = address.request("prompt").post(Http.body(body)).build();
-    HttpAnswer answer = http.send(post, SHORT);
+    HttpAnswer answer = orStop(http, id, post);
     if (answer.status() == 400) {
       throw ComfyRefusal.of(who, filled, answer, (node, input) -> offers(http, node, input));
     }
@@ -187,7 +190,8 @@ public final class ComfyUI implements ImageGenerator {
       Optional<JsonNode> event = events.next(Duration.ofNanos(next));
       boolean ended = event.isPresent() && job.heard(event.get());
       if (ended || System.nanoTime() >= ask) {
-        JsonNode history = http.send(get("history/" + job.id(), Map.of()), SHORT).json();
+        Request get = get("history/" + job.id(), Map.of());
+        JsonNode history = orStop(http, job.id(), get).json();
         Optional<JsonNode> image = job.image(history);
         if (image.isPresent()) {
           return image.get();
@@ -201,12 +205,30 @@ public final class ComfyUI implements ImageGenerator {
         who + " did not finish within " + timeout.toMillis() / 1000.0 + " seconds; see timeout()");
   }
 
-  /** Best effort: whether the job waits or runs, it would keep the server from the next one. */
+  /** Sends; without an answer nobody knows of the job, which may wait or run all the same. */
+  private HttpAnswer orStop(Http http, String id, Request request)
+      throws ServiceException, InterruptedException {
+    try {
+      return http.send(request, SHORT);
+    } catch (ServiceException e) {
+      stop(http, id);
+      throw e;
+    }
+  }
+
+  /**
+   * Best effort: whether the job waits or runs, it would keep the server from the next one. One
+   * after the other, as it may begin to run in between. Old servers interrupt whatever runs, so
+   * they are asked first whose it is.
+   */
   private void stop(Http http, String id) {
     Map<String, Object> waiting = Map.of("delete", List.of(id));
-    http.ask(address.request("queue").post(Http.body(waiting)).build());
-    Map<String, Object> running = Map.of("prompt_id", id);
-    http.ask(address.request("interrupt").post(Http.body(running)).build());
+    Optional<HttpAnswer> unused =
+        http.ask(address.request("queue").post(Http.body(waiting)).build());
+    if (http.ask(get("queue", Map.of())).map(queue -> ComfyJob.mayRun(queue, id)).orElse(true)) {
+      Map<String, Object> running = Map.of("prompt_id", id);
+      unused = http.ask(address.request("interrupt").post(Http.body(running)).build());
+    }
   }
 
   private Request get(String path, Map<String, String> query) {

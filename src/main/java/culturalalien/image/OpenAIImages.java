@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.io.Address;
 import culturalalien.io.Http;
 import culturalalien.io.HttpAnswer;
-import culturalalien.io.HttpFailures;
 import culturalalien.io.Key;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
@@ -147,8 +146,7 @@ public final class OpenAIImages implements ImageGenerator {
     String data = picture.path("b64_json").asText("");
     String link = picture.path("url").asText("");
     if (data.isEmpty() && link.isEmpty()) {
-      throw HttpFailures.refusal(who, answer.text())
-          .orElseGet(() -> new ServiceException(Remedy.RETRY, who + " answered without a picture"));
+      throw new ServiceException(Remedy.RETRY, who + " answered without a picture");
     }
     byte[] file =
         data.isEmpty() && !link.startsWith("data:")

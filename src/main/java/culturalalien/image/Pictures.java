@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -82,11 +83,21 @@ public final class Pictures {
     }
   }
 
-  /** Reads base 64, with or without "data:image/png;base64," before it. */
+  /**
+   * Reads base 64, of either alphabet and with or without "=" at its end, line breaks, or
+   * "data:image/png;base64," before it.
+   */
   static byte[] fromBase64(String text, String from) throws ServiceException {
     try {
-      int start = text.startsWith("data:") ? text.indexOf(',') + 1 : 0;
-      return Base64.getMimeDecoder().decode(text.substring(start));
+      String data = text.strip();
+      if (data.startsWith("data:")) {
+        data = data.substring(data.indexOf(',') + 1);
+        // In a URL some of its characters may be written as numbers.
+        data = URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8);
+      }
+      // The decoder for mail would pass over what it does not know and leave a damaged picture.
+      String plain = data.replace('-', '+').replace('_', '/').replaceAll("\\s+|=+\\s*$", "");
+      return Base64.getDecoder().decode(plain);
     } catch (IllegalArgumentException e) {
       throw damaged(from);
     }

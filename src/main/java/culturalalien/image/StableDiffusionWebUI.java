@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.io.Address;
 import culturalalien.io.Http;
 import culturalalien.io.HttpAnswer;
+import culturalalien.io.OnExit;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
 import java.time.Duration;
@@ -115,10 +116,8 @@ public final class StableDiffusionWebUI implements ImageGenerator {
       throws ServiceException, InterruptedException {
     String who = name() + " at " + address;
     HttpAnswer answer = paint(who, request, progress);
-    if (answer.status() == 404) {
-      throw new ServiceException(
-          Remedy.OTHER_SETTINGS,
-          who + " does not listen to programs; start it with --api, or check the address");
+    if (!answer.succeeded()) {
+      throw WebUIRefusal.of(who, answer, request.prompt());
     }
     String picture = answer.json().path("images").path(0).asText("");
     if (picture.isEmpty()) {
@@ -136,7 +135,7 @@ public final class StableDiffusionWebUI implements ImageGenerator {
     Http.Pending painting = http.start(post, LONGEST);
     boolean tellsProgress = true;
     boolean answered = false;
-    try {
+    try (OnExit exit = new OnExit(() -> stop(http))) {
       while (true) {
         Optional<HttpAnswer> answer = painting.await(poll);
         if (answer.isPresent()) {
@@ -149,9 +148,14 @@ public final class StableDiffusionWebUI implements ImageGenerator {
       if (!answered) {
         // It would go on painting what nobody waits for, and the next request would queue.
         painting.cancel();
-        http.ask(address.request("sdapi/v1/interrupt").post(Http.body(Map.of())).build());
+        stop(http);
       }
     }
+  }
+
+  private void stop(Http http) {
+    var post = address.request("sdapi/v1/interrupt").post(Http.body(Map.of())).build();
+    Optional<HttpAnswer> unused = http.ask(post);
   }
 
   /** Whether the server told its progress; stable-diffusion.cpp has no such thing. */

@@ -43,6 +43,10 @@ public final class Http {
               .build());
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /** How long a last word to a service is waited for. */
+  private static final Duration PARTING = Duration.ofSeconds(1);
+
   private static final MediaType JSON_TYPE = MediaType.get("application/json");
   private static final ExecutorService WORKERS =
       Executors.newCachedThreadPool(work -> Background.thread(work, "http"));
@@ -126,9 +130,32 @@ public final class Http {
     return new Pending(call, WORKERS.submit(() -> answer(call, limit)));
   }
 
-  /** Asks for something, such as to stop, without minding whether it is heard. */
-  public void ask(Request request) {
-    Pending unused = start(request, 1 << 16);
+  /**
+   * Asks for something, such as to stop, where a failure is of no matter. Waits for the answer for
+   * a moment, interrupted or not: the JVM may end as soon as this returns.
+   *
+   * @return empty if no answer came
+   */
+  public Optional<HttpAnswer> ask(Request request) {
+    Pending pending = start(request, 1 << 20);
+    Optional<HttpAnswer> answer = Optional.empty();
+    long end = System.nanoTime() + PARTING.toNanos();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        long left = Math.max(0, end - System.nanoTime());
+        answer = Optional.of(pending.answer.get(left, TimeUnit.NANOSECONDS));
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException | TimeoutException e) {
+        break;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return answer;
   }
 
   /** Listens to a websocket; the listener is called on one of our threads and must not throw. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.io.ServiceException.Remedy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * What a service answered.
@@ -27,12 +28,16 @@ public record HttpAnswer(String who, int status, String retryAfter, byte[] body)
     return this;
   }
 
-  /** The body of a success as JSON. */
+  /** The body of a success as JSON; a success that holds an error is none. */
   public JsonNode json() throws ServiceException {
     orFail();
     try {
       JsonNode tree = Http.JSON.readTree(body);
       if (tree.isContainerNode()) {
+        Optional<ServiceException> error = HttpFailures.within(who, tree, retryAfter);
+        if (error.isPresent()) {
+          throw error.get();
+        }
         return tree;
       }
     } catch (IOException e) {

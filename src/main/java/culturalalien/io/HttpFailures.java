@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,10 +32,24 @@ public final class HttpFailures {
 
   private static final Pattern CODE = Pattern.compile("[a-z0-9_.-]{1,64}");
   private static final Set<String> REFUSALS =
-      Set.of("moderation_blocked", "content_policy_violation", "content_filter", "invalid_prompt");
+      Set.of("moderation_blocked", "content_policy_violation", "content_filter");
+
+  /** A refusal as the code of OpenAI; as a type it is ComfyUI's word for a broken workflow. */
+  private static final String INVALID_PROMPT = "invalid_prompt";
+
   private static final Set<String> TOO_LONG =
       Set.of("string_above_max_length", "context_length_exceeded", "exceed_context_size_error");
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+  /** The status that goes with a code where both are used as they are meant. */
+  private static final Map<String, Integer> STATUSES =
+      Map.of(
+          "invalid_request_error", 400,
+          "invalid_value", 400,
+          "invalid_api_key", 401,
+          "insufficient_quota", 429,
+          "model_not_found", 404,
+          "rate_limit_exceeded", 429);
 
   private HttpFailures() {}
 
@@ -84,12 +99,37 @@ public final class HttpFailures {
     };
   }
 
+  /**
+   * The error that some servers put into an answer with status 200. Its status is then its numeric
+   * code, or the usual one of what it is called.
+   *
+   * @param answer as JSON, or the part of it that may hold an error
+   * @return empty if there is none
+   */
+  public static Optional<ServiceException> within(String who, JsonNode answer, String retryAfter) {
+    JsonNode error = answer.path("error");
+    boolean said = error.isObject() ? !error.isEmpty() : !error.asText("").isBlank();
+    if (!said || (error.isBoolean() && !error.booleanValue())) {
+      return Optional.empty();
+    }
+    Optional<ServiceException> refusal = refusal(who, answer.toString());
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    int status = error.path("code").asInt(error.path("status").asInt(0));
+    if (status < 400 || status > 599) {
+      status = STATUSES.getOrDefault(code(error), 500);
+    }
+    return Optional.of(of(who, status, retryAfter, answer.toString()));
+  }
+
   /** What a service says when it does not want this prompt, whatever the status. */
   public static Optional<ServiceException> refusal(String who, String body) {
     JsonNode error = error(body);
     String code = code(error);
     String words = words(error);
     if (!REFUSALS.contains(code)
+        && !error.path("code").asText("").equals(INVALID_PROMPT)
         && !words.contains("safety system")
         && !words.contains("content policy")) {
       return Optional.empty();
@@ -139,7 +179,7 @@ public final class HttpFailures {
   }
 
   /** The wait that a Retry-After asks for, seconds or a date, from now; at most a day. */
-  static Optional<Duration> wait(String retryAfter) {
+  public static Optional<Duration> wait(String retryAfter) {
     if (retryAfter == null) {
       return Optional.empty();
     }

@@ -18,6 +18,7 @@ class AttemptsTest {
   private final List<Duration> slept = new ArrayList<>();
   private long now;
   private int asked;
+  private double lot = 0.5;
 
   private final Attempts attempts =
       new Attempts(
@@ -27,7 +28,8 @@ class AttemptsTest {
             slept.add(time);
             now += time.toNanos();
           },
-          () -> now);
+          () -> now,
+          () -> lot);
 
   private Optional<String> ask(int tries, ServiceException... failures) throws Exception {
     asked = 0;
@@ -49,8 +51,11 @@ class AttemptsTest {
   void waitsGrowFromTryToTry() throws Exception {
     assertEquals(Optional.of("a picture"), ask(4, busy(), busy(), busy()));
     assertEquals(
-        List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4)), slept);
+        List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2)), slept);
     assertEquals(List.of(), warnings);
+    lot = 0.25;
+    ask(2, busy());
+    assertEquals(Duration.ofMillis(250), slept.get(3));
   }
 
   @Test
@@ -58,7 +63,7 @@ class AttemptsTest {
     ServiceException told =
         new ServiceException(Remedy.RETRY, "the service is busy", Duration.ofSeconds(17));
     assertEquals(Optional.of("a picture"), ask(3, told));
-    assertEquals(List.of(Duration.ofSeconds(17)), slept);
+    assertEquals(List.of(Duration.ofMillis(17_500)), slept);
   }
 
   @Test
@@ -96,6 +101,18 @@ class AttemptsTest {
     assertEquals(0, asked);
     now += Duration.ofMinutes(6).toNanos();
     assertEquals(Optional.of("a picture"), ask(3));
+  }
+
+  @Test
+  void aWrongSettingThatShowsAfterAnOutageIsToldToo() throws Exception {
+    assertEquals(Optional.empty(), ask(1, busy()));
+    assertEquals(
+        Optional.empty(), ask(1, new ServiceException(Remedy.OTHER_SETTINGS, "no node \"X\"")));
+    assertEquals(
+        List.of(
+            "the service is busy; the offline painter steps in until it answers",
+            "no node \"X\"; the offline painter steps in until it answers"),
+        warnings);
   }
 
   @Test

@@ -247,6 +247,80 @@ class ChatCompositorTest {
     assertEquals(1, server.getRequestCount());
   }
 
+  private static final String DRAFT =
+      composition("A Draft", "A red Tractor for now.", "harbour", "Owl");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<think>First %2$s, no.</think>%1$s",
+        "First %2$s, no.</think>\n%1$s",
+        "<THINKING>%2$s</THINKING>%1$s Is {that} right?",
+        "<think>%2$s</think><think>again %2$s</think>%1$s",
+        "Draft: %2$s\nFinal: ```json\n%1$s\n```",
+        "%1$s\n{\"note\": \"harbour\"}",
+        "I shall first say at some length what I am going to do, which is to write down one draft"
+            + " and then, when I have looked at it long enough, the answer itself, and that is the"
+            + " whole of my plan, which has no further parts: %2$s %1$s",
+        "<think>%1$s</think>",
+        "<think>%2$s then %1$s"
+      })
+  void aDraftIsNotTakenForTheAnswer(String said) throws Exception {
+    answers(said.formatted(GOOD, DRAFT));
+    assertEquals("Harbour with Owl", compositor().compose(BRIEF).title());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  /** %1$s is the answer as a JSON text, %2$s as an object, %3$s a draft as a JSON text. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'content':[{'type':'text','text':%1$s}]",
+        "'content':[{'type':'thinking','thinking':%3$s},{'type':'output_text','text':%1$s}]",
+        "'content':[%1$s]",
+        "'content':%2$s",
+        "'content':null,'reasoning_content':%1$s",
+        "'content':'','reasoning':%1$s",
+        "'content':%1$s,'reasoning_content':%3$s",
+        "'content':null,'tool_calls':[{'id':'call_1','type':'function','function':"
+            + "{'name':'composition','arguments':%1$s}}]",
+        "'tool_calls':[{'function':{'name':'composition','arguments':%2$s}}]",
+        "'content':null,'function_call':{'name':'composition','arguments':%1$s}"
+      })
+  void theAnswerIsReadWhereTheServerPutsIt(String form) throws Exception {
+    String message =
+        form.replace('\'', '"')
+            .formatted(JSON.writeValueAsString(GOOD), GOOD, JSON.writeValueAsString(DRAFT));
+    enqueue(200, "{\"choices\":[{\"message\":{\"role\":\"assistant\"," + message + "}}]}");
+    assertEquals("Harbour with Owl", compositor().compose(BRIEF).title());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{'error':{'message':'secret answer','code':'model_not_found'}}; OTHER_SETTINGS; this model",
+        "{'error':{'message':'secret answer','code':429}}; RETRY; too many requests",
+        "{'error':{'message':'secret answer','code':'content_filter'}}; OTHER_REQUEST; refused",
+        "{'choices':[{'error':{'message':'secret answer','code':502}}]}; RETRY; in trouble",
+        "{'error':'secret answer'}; RETRY; in trouble"
+      })
+  void anErrorThatLooksLikeASuccessIsOne(String body, Remedy remedy, String part) {
+    enqueue(200, body.replace('\'', '"'));
+    ServiceException e = fails(compositor());
+    assertEquals(remedy, e.remedy(), e::getMessage);
+    assertTrue(e.getMessage().contains(part), e::getMessage);
+  }
+
+  @Test
+  @Timeout(30)
+  void anAnswerOfManyBracesIsReadInTime() throws Exception {
+    answers("{\"a\":".repeat(100_000), GOOD);
+    assertEquals("Harbour with Owl", compositor().compose(BRIEF).title());
+  }
+
   @Test
   void aConceptOutsideThePoolIsAskedForAgainByName() throws Exception {
     answers(composition("Title", "A red Tractor and a whale.", "storm", "whale"), GOOD);

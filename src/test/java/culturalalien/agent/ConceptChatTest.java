@@ -47,7 +47,7 @@ class ConceptChatTest {
           }
           return (String) answer;
         };
-    return new ConceptChat(server, WORDS, free, EXCLUDED, waits::add)
+    return new ConceptChat(server, WORDS, free, EXCLUDED, waits::add, () -> 0.5)
         .next(pool, List.of("rest"), 7);
   }
 
@@ -104,7 +104,7 @@ class ConceptChatTest {
     answers.add(new ServiceException(Remedy.RETRY, "busy", Duration.ofSeconds(9)));
     answers.add("{\"concept\": \"sea\"}");
     assertEquals(Optional.of("Sea"), next(false, List.of("lamp")));
-    assertEquals(List.of(Duration.ofSeconds(2), Duration.ofSeconds(9)), waits);
+    assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(11)), waits);
 
     answers.add(new ServiceException(Remedy.OTHER_SETTINGS, "the key is wrong"));
     assertThrows(ServiceException.class, () -> next(false, List.of("lamp")));

@@ -201,18 +201,57 @@ class ComfyUITest {
     assertTrue(problem.getMessage().contains("has no node \"KSampler\""), problem::getMessage);
   }
 
+  /** As a server of October 2025 answers, and as those before it did. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'error':{'type':'invalid_prompt','message':'Cannot execute because node KSampler does not"
+            + " exist.','details':'Node ID ~#5~','extra_info':{}},'node_errors':{}};"
+            + "has no node ~KSampler~; install it there",
+        "{'error':{'type':'invalid_prompt','message':'Cannot execute because node KSampler does not"
+            + " exist.','details':'Node ID ~#5~','extra_info':{}},'node_errors':[]};"
+            + "has no node ~KSampler~; install it there",
+        "{'error':{'type':'invalid_prompt','message':'Cannot execute because a node is missing the"
+            + " class_type property.','details':'Node ID ~#1~','extra_info':{}},'node_errors':{}};"
+            + "does not accept the workflow: Cannot execute because a node is missing the"
+            + " class_type property (Node ID '#1'); run it",
+        "{'error':{'type':'prompt_no_outputs','message':'Prompt has no outputs','details':'',"
+            + "'extra_info':{}},'node_errors':{}};"
+            + "does not accept the workflow: Prompt has no outputs; run it",
+        "{'error':{'type':'prompt_outputs_failed_validation','message':'Prompt outputs failed"
+            + " validation','details':'','extra_info':{}},'node_errors':{'4':{'errors':[{'type':"
+            + "'value_bigger_than_max','message':'Value 1024 bigger than max of 512','details':"
+            + "'width','extra_info':{'input_name':'width','received_value':1024}}],"
+            + "'dependent_outputs':['7'],'class_type':'EmptyLatentImage'}}};"
+            + "node 4 (EmptyLatentImage) with its width 1024: Value 1024 bigger than max of 512",
+        "{'error':{'type':'prompt_outputs_failed_validation','message':'Prompt outputs failed"
+            + " validation','details':'','extra_info':{}},'node_errors':{'4':{'errors':[{'type':"
+            + "'custom_validation_failed','message':'Custom validation failed for node','details':"
+            + "'image - Invalid image file: nope.png','extra_info':{'input_name':'image'}}],"
+            + "'dependent_outputs':['7'],'class_type':'LoadImage'}}};"
+            + "with its inputs: image - Invalid image file: nope.png"
+      })
+  void whatIsWrongWithTheWorkflowIsToldInTheServersWordsAndNoFaultOfThePrompt(String recorded) {
+    String[] parts = recorded.split("\\};", 2);
+    service.on(ASKS, json(400, (parts[0] + "}").replace('\'', '"').replace('~', '\'')));
+    ServiceException problem = failure();
+    assertEquals(Remedy.OTHER_SETTINGS, problem.remedy(), problem::getMessage);
+    String told = parts[1].replace('~', '"');
+    assertTrue(problem.getMessage().contains(told), problem::getMessage);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
-        "execution_error; torch.OutOfMemoryError; RETRY; ran out of memory in node 5 (KSampler)",
-        "execution_error; RuntimeError; OTHER_SETTINGS; failed in node 5 (KSampler)",
+        "execution_error; torch.OutOfMemoryError; OTHER_SETTINGS; ran out of memory in node 5 (KSampler)",
+        "execution_error; RuntimeError; OTHER_SETTINGS; failed in node 5 (KSampler): …",
         "execution_interrupted; none; RETRY; somebody"
       })
   void aFailureOnTheWayIsToldByEventOrHistory(
       String type, String exception, Remedy remedy, String part) {
     String data =
-        "\"node_id\":\"5\",\"exception_type\":\"%s\",\"exception_message\":\"%s\""
+        "\"node_id\":\"5\",\"exception_type\":\"%s\",\"exception_message\":\"Bearer %s\""
             .formatted(exception, SECRET);
     tells(event(type, data));
     ServiceException told = failure();
@@ -222,6 +261,25 @@ class ComfyUITest {
     tells(DONE);
     service.on(HISTORY, json(history("error", "[[\"" + type + "\",{" + data + "}]]")));
     assertEquals(told.getMessage(), failure().getMessage());
+  }
+
+  @Test
+  void aNodeThatFailsGivesItsReasonWithoutThePrompt() {
+    tells(
+        event(
+            "execution_error",
+            "\"node_id\":\"7\",\"node_type\":\"PreviewImage\",\"executed\":[],"
+                + "\"exception_type\":\"Exception\",\"exception_message\":\"**** ERROR: Saving"
+                + " image of a \\\"quiet\\\" sea {seed} outside the output folder is not allowed.\\n"
+                + " full_output_folder: /"
+                + SECRET
+                + "\\n\""));
+    assertTrue(
+        failure()
+            .getMessage()
+            .contains(
+                "failed in node 7 (PreviewImage): ERROR: Saving image of … outside the output"
+                    + " folder is not allowed; run"));
   }
 
   @Test
@@ -287,13 +345,39 @@ class ComfyUITest {
     assertJobIsTakenBack(JOB);
   }
 
+  @Test
+  void aJobOfWhichNobodyHearsAnyMoreIsTakenBack() throws Exception {
+    service.on(
+        HISTORY,
+        new MockResponse.Builder()
+            .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+            .build());
+    comfy.poll(Duration.ofMillis(5));
+    assertEquals(Remedy.RETRY, failure().remedy());
+    assertJobIsTakenBack(JOB);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {JOB, "of-somebody-else"})
+  void onlyTheOwnJobIsInterrupted(String running) throws Exception {
+    service.on(HISTORY, json("{}"));
+    service.on(
+        "/queue",
+        request ->
+            request.getMethod().equals("POST")
+                ? json("")
+                : json(
+                    "{\"queue_running\":[[3,\""
+                        + running
+                        + "\",{},{},[\"7\"]]],\"queue_pending\":[]}"));
+    comfy.timeout(0.5).poll(Duration.ofMillis(20));
+    assertEquals(Remedy.RETRY, failure().remedy());
+    assertEquals(running.equals(JOB), service.heard().contains("/interrupt"));
+  }
+
   private void assertJobIsTakenBack(String id) throws Exception {
-    JsonNode first = service.sent("/queue", "/interrupt");
-    JsonNode second = service.sent("/queue", "/interrupt");
-    JsonNode queue = first.has("delete") ? first : second;
-    JsonNode running = first.has("delete") ? second : first;
-    assertEquals(id, queue.at("/delete/0").asText());
-    assertEquals(id, running.get("prompt_id").asText());
+    assertEquals(id, service.sent("/queue").at("/delete/0").asText());
+    assertEquals(id, service.sent("/interrupt").get("prompt_id").asText());
   }
 
   @ParameterizedTest

@@ -7,8 +7,10 @@ import culturalalien.io.Http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -165,6 +167,15 @@ final class FakeService implements AutoCloseable {
       }
     }
     return fail("nobody asked for " + List.of(paths));
+  }
+
+  /** The paths of all requests that have come and were not taken. */
+  Set<String> heard() throws InterruptedException {
+    Set<String> paths = new HashSet<>();
+    for (RecordedRequest next; (next = server.takeRequest(0, TimeUnit.SECONDS)) != null; ) {
+      paths.add(next.getUrl().encodedPath());
+    }
+    return paths;
   }
 
   /** The body of the next request to one of the paths. */

@@ -1,6 +1,7 @@
 package culturalalien.image;
 
 import static culturalalien.image.FakeService.SECRET;
+import static culturalalien.image.FakeService.json;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,10 +15,12 @@ import culturalalien.io.ServiceException.Remedy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -154,6 +158,46 @@ class ImageServicesTest {
         new Interrupted(() -> generator.generate(FakeService.request(8, 8), done -> {}));
     service.taken(kind.asks);
     caller.interruptAndExpectIt();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COMFYUI, /queue /interrupt", "SDWEBUI, /sdapi/v1/interrupt"})
+  void aSketchThatEndsHasTakenItsJobBack(Kind kind, String asked) throws Exception {
+    service.on(kind.asks, kind == Kind.COMFYUI ? json("{\"prompt_id\":\"job-1\"}") : stalled());
+    service.on("/history/job-1", json("{}"));
+    ImageGenerator generator = service.generator(kind);
+    Interrupted caller =
+        new Interrupted(() -> generator.generate(FakeService.request(8, 8), done -> {}));
+    service.taken(kind.asks);
+    caller.interruptAndExpectIt();
+    // Nothing is waited for here: the JVM may end now.
+    assertTrue(service.heard().containsAll(List.of(asked.split(" "))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COMFYUI, /queue /interrupt", "SDWEBUI, /sdapi/v1/interrupt"})
+  void aJvmThatEndsByItselfTakesItsJobBack(Kind kind, String asked) throws Exception {
+    service.on(kind.asks, kind == Kind.COMFYUI ? json("{\"prompt_id\":\"job-1\"}") : stalled());
+    service.on("/history/job-1", json("{}"));
+    Process sketch =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ExitingSketch.class.getName(),
+                kind.name(),
+                service.url("/").toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      service.taken(kind == Kind.COMFYUI ? "/history/job-1" : kind.asks);
+      sketch.getOutputStream().close();
+      assertTrue(sketch.waitFor(20, TimeUnit.SECONDS));
+      assertTrue(service.heard().containsAll(List.of(asked.split(" "))));
+    } finally {
+      sketch.destroyForcibly();
+    }
   }
 
   @ParameterizedTest

@@ -11,9 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
@@ -133,6 +136,60 @@ class OpenAIImagesTest {
     assertArrayEquals(FakeService.PICTURE.argb(), paint(images()).argb());
   }
 
+  @Test
+  void base64IsReadInEveryFormInWhichServersWriteIt() throws Exception {
+    // With bytes that only one of the alphabets writes as - and _.
+    Pixels noise = noise();
+    byte[] png = Pictures.png(noise);
+    String plain = Base64.getEncoder().encodeToString(png);
+    String url = Base64.getUrlEncoder().encodeToString(png);
+    assertTrue(url.contains("-") && url.contains("_") && url.endsWith("="), url);
+    for (String data :
+        List.of(
+            plain,
+            url,
+            Base64.getUrlEncoder().withoutPadding().encodeToString(png),
+            Base64.getEncoder().withoutPadding().encodeToString(png),
+            Base64.getMimeEncoder().encodeToString(png).replace("\r\n", "\\n"),
+            "data:image/png;base64," + plain,
+            "data:image/png;base64," + url,
+            "data:image/png;base64," + URLEncoder.encode(plain, StandardCharsets.UTF_8))) {
+      service.on(ASKS, json("{\"data\":[{\"b64_json\":\"" + data + "\"}]}"));
+      assertArrayEquals(noise.argb(), paint(images()).argb(), data);
+      link(data.startsWith("data:") ? data : "data:image/png;base64," + data);
+      assertArrayEquals(noise.argb(), paint(images()).argb(), data);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{'error':{'message':'m','type':'invalid_request_error','code':'model_not_found'}};"
+            + " OTHER_SETTINGS; model or address",
+        "{'error':{'message':'m','code':401}}; OTHER_SETTINGS; the key",
+        "{'error':{'message':'m','code':502}}; RETRY; in trouble",
+        "{'error':'the backend is loading','data':[]}; RETRY; in trouble",
+        "{'error':{'message':'m','type':'invalid_request_error'},'data':null}; OTHER_SETTINGS; a setting"
+      })
+  void anErrorThatLooksLikeASuccessIsOne(String body, Remedy remedy, String part) {
+    service.on(ASKS, json(body.replace('\'', '"')));
+    ServiceException problem = failure(images());
+    assertEquals(remedy, problem.remedy(), problem::getMessage);
+    assertTrue(problem.getMessage().contains(part), problem::getMessage);
+  }
+
+  @Test
+  void noErrorIsNoFailure() throws Exception {
+    picture(service);
+    for (String none : List.of("null", "''", "{}", "false")) {
+      String body = "{'error':" + none + ",'data':[{'url':'/picture'}]}";
+      service.on(ASKS, json(body.replace('\'', '"')));
+      assertArrayEquals(FakeService.PICTURE.argb(), paint(images()).argb());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/hostname", "ftp://localhost/x", "jar:file:/x!/y"})
   void onlyLinksOfTheWebAreFollowed(String link) {
@@ -206,6 +263,14 @@ class OpenAIImagesTest {
   private static void assertNames(String part, Executable setting) {
     var problem = assertThrows(IllegalArgumentException.class, setting);
     assertTrue(problem.getMessage().contains(part), problem::getMessage);
+  }
+
+  private static Pixels noise() {
+    int[] argb = new int[11 * 11];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = 0xFF000000 | (i + 1) * 0x9E3779B1 >>> 8;
+    }
+    return new Pixels(11, 11, argb);
   }
 
   private void link(String link) {

@@ -2,6 +2,7 @@ package culturalalien.image;
 
 import static culturalalien.image.FakeService.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,6 +140,38 @@ class StableDiffusionWebUITest {
     var problem = assertThrows(ServiceException.class, this::paint);
     assertEquals(Remedy.OTHER_SETTINGS, problem.remedy());
     assertTrue(problem.getMessage().contains("start it with --api"), problem::getMessage);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "404; {'detail':'Sampler not found'}; OTHER_SETTINGS; accept the settings: Sampler not found",
+        "404; {'error':'HTTPException','detail':'Sampler not found','body':'','errors':'404: Sampler"
+            + " not found'}; OTHER_SETTINGS; accept the settings: Sampler not found",
+        "422; {'detail':[{'loc':['body','steps'],'msg':'value is not a valid integer','type':"
+            + "'type_error.integer'}]}; OTHER_SETTINGS; steps: value is not a valid integer",
+        "422; {'error':'HTTPException','detail':'Script ~x~ not found','body':'','errors':''};"
+            + " OTHER_SETTINGS; Script ~x~ not found",
+        "500; {'error':'OutOfMemoryError','detail':'','body':'','errors':'CUDA out of memory. Tried"
+            + " to allocate 9.00 GiB'}; OTHER_SETTINGS;"
+            + " `ran out of memory; set a smaller size()`",
+        "500; {'error':'OutOfMemoryError','detail':'','body':'','errors':''}; OTHER_SETTINGS;"
+            + " ran out of memory",
+        "500; {'error':'NansException','detail':'','body':'','errors':'A tensor with all NaNs was"
+            + " produced in Unet. Use --disable-nan-check commandline argument to disable this"
+            + " check.'}; RETRY; `failed: A tensor with all NaNs was produced in Unet; its own`",
+        "401; {'error':'HTTPException','detail':'Incorrect username or password','body':'',"
+            + "'errors':''}; OTHER_SETTINGS; check the key and the address"
+      })
+  void theServersOwnReasonIsTold(int status, String recorded, Remedy remedy, String reason) {
+    service.on(ASKS, json(status, recorded.replace('\'', '"').replace('~', '\'')));
+    var problem = assertThrows(ServiceException.class, this::paint);
+    assertEquals(remedy, problem.remedy(), problem::getMessage);
+    String told = reason.replace('~', '\'');
+    assertTrue(problem.getMessage().contains(told), problem::getMessage);
+    assertFalse(problem.getMessage().contains("--api"), problem::getMessage);
   }
 
   @Test

@@ -35,6 +35,7 @@ class HttpFailuresTest {
         "400; {'error':{'code':400,'type':'exceed_context_size_error'}}; OTHER_REQUEST; too long",
         "400; {'error':{'code':'invalid_prompt'}}; OTHER_REQUEST; refused this prompt",
         "400; {'error':{'code':null,'type':'invalid_value'}}; OTHER_SETTINGS; (invalid_value)",
+        "400; {'error':{'type':'invalid_prompt'}}; OTHER_SETTINGS; (invalid_prompt)",
         "413; ; OTHER_REQUEST; too long",
         "401; {'error':{'code':'invalid_api_key'}}; OTHER_SETTINGS; the key",
         "402; ; OTHER_SETTINGS; credit",

@@ -1,6 +1,7 @@
 package culturalalien.scoring.remote;
 
 import culturalalien.io.Background;
+import culturalalien.io.Backoff;
 import culturalalien.io.Messages;
 import culturalalien.sampling.Choice;
 import culturalalien.sampling.ConceptGroup;
@@ -27,6 +28,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -40,14 +42,16 @@ import java.util.function.Supplier;
  */
 public final class FailoverScorer implements Scorer {
 
-  /** Between two tries to reach a server that is away. */
+  /** The limit of the first wait between two tries to reach a server that is away. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  /** The limits grow to so many times the first: a server that is back is soon found. */
+  private static final int LONGEST = 3;
 
   private final ServerClient client;
   private final Callable<Known> shipped;
   private final Supplier<Scorer> localModels;
   private final Consumer<String> warnings;
-  private final Duration pause;
   private final ScheduledExecutorService background;
 
   private volatile RemoteScorer remote;
@@ -56,6 +60,7 @@ public final class FailoverScorer implements Scorer {
   private volatile Known last;
   private volatile boolean closed;
   // Under the lock of this object:
+  private final Backoff backoff;
   private Scorer local;
   private boolean warned;
   private boolean warnedOfOthers;
@@ -83,7 +88,7 @@ public final class FailoverScorer implements Scorer {
       warnings.accept(e.getMessage());
     }
     ServerClient client = new ServerClient(address, token);
-    return new FailoverScorer(client, shipped, localModels, warnings, PAUSE);
+    return new FailoverScorer(client, shipped, localModels, warnings, PAUSE, Backoff.CHANCE);
   }
 
   FailoverScorer(
@@ -91,12 +96,13 @@ public final class FailoverScorer implements Scorer {
       Callable<Known> shipped,
       Supplier<Scorer> localModels,
       Consumer<String> warnings,
-      Duration pause) {
+      Duration pause,
+      DoubleSupplier random) {
     this.client = client;
     this.shipped = shipped;
     this.localModels = localModels;
     this.warnings = warnings;
-    this.pause = pause;
+    this.backoff = new Backoff(pause, pause.multipliedBy(LONGEST), random);
     background =
         Executors.newSingleThreadScheduledExecutor(work -> Background.thread(work, "server-watch"));
     background.execute(() -> reach(known()));
@@ -115,6 +121,7 @@ public final class FailoverScorer implements Scorer {
 
   /** On the background's thread, until the server is there. */
   private void reach(Optional<Known> known) {
+    Optional<Duration> asked = Optional.empty();
     try {
       RemoteScorer reached = RemoteScorer.connect(client, known, warnings);
       if (accept(reached)) {
@@ -127,13 +134,14 @@ public final class FailoverScorer implements Scorer {
       return;
     } catch (RuntimeException | Error e) {
       away(e);
+      asked = e instanceof ServerProblem problem ? problem.retryAfter() : asked;
     }
-    later(() -> reach(known));
+    later(asked, () -> reach(known));
   }
 
-  private void later(Runnable work) {
+  private synchronized void later(Optional<Duration> asked, Runnable work) {
     try {
-      background.schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
+      background.schedule(work, backoff.next(asked).toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       // Closed.
     }
@@ -156,6 +164,7 @@ public final class FailoverScorer implements Scorer {
       concepts = complete(concepts, reached.table());
     }
     remote = reached;
+    backoff.reset();
     loaded = complete(loaded, null);
     return true;
   }
@@ -234,7 +243,7 @@ public final class FailoverScorer implements Scorer {
       remote = null;
     }
     away(problem);
-    later(() -> reach(Optional.ofNullable(last)));
+    later(problem.retryAfter(), () -> reach(Optional.ofNullable(last)));
   }
 
   // ---- Questions

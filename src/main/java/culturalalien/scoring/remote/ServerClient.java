@@ -1,6 +1,8 @@
 package culturalalien.scoring.remote;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import culturalalien.io.Backoff;
+import culturalalien.io.HttpFailures;
 import culturalalien.io.ProtocolException;
 import culturalalien.scoring.protocol.AccessToken;
 import culturalalien.scoring.protocol.InferenceRequest;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -36,7 +39,8 @@ final class ServerClient implements AutoCloseable {
   /** How often a busy server is asked again, and how long it may make us wait each time. */
   private static final int BUSY = 3;
 
-  private static final long LONGEST_PAUSE_SECONDS = 2;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
   /** More than any vocabulary's answer: what is longer comes from something else. */
   private static final int LONGEST_ANSWER = 100_000_000;
@@ -54,17 +58,25 @@ final class ServerClient implements AutoCloseable {
 
   private final HttpUrl base;
   private final Optional<AccessToken> token;
+  private final Backoff.Sleeper sleeper;
+  private final DoubleSupplier random;
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /** An answer as it came. */
-  private record Answer(int status, int retryAfter, byte[] body) {}
+  private record Answer(int status, Optional<Duration> retryAfter, byte[] body) {}
 
   /**
    * @param address with http:// or https://; a name and password in it are not used
    * @throws IllegalArgumentException with one sentence, if it is none
    */
   ServerClient(String address, Optional<AccessToken> token) {
+    this(address, token, Backoff::sleep, Backoff.CHANCE);
+  }
+
+  /** With waits and a chance of a test's own. */
+  ServerClient(
+      String address, Optional<AccessToken> token, Backoff.Sleeper sleeper, DoubleSupplier random) {
     HttpUrl url = HttpUrl.parse(address.strip());
     if (url == null) {
       throw new IllegalArgumentException(
@@ -72,6 +84,8 @@ final class ServerClient implements AutoCloseable {
     }
     base = url.newBuilder().username("").password("").query(null).fragment(null).build();
     this.token = token;
+    this.sleeper = sleeper;
+    this.random = random;
   }
 
   /** The server's address without a name, a password or the last slash. */
@@ -142,19 +156,23 @@ final class ServerClient implements AutoCloseable {
             };
     String safe = token.map(secret -> secret.hiddenIn(sentence)).orElse(sentence);
     boolean refused = answer.status() == 400 || answer.status() == 413;
-    return refused ? ServerProblem.refused(safe) : ServerProblem.away(safe, null);
+    return refused ? ServerProblem.refused(safe) : ServerProblem.busy(safe, answer.retryAfter());
   }
 
-  /** Comes back a few times when the server is busy. */
+  /** Comes back a few times when the server is busy, unless it asks for a longer rest. */
   private Answer patiently(Request request) {
+    Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
     for (int times = 0; ; times++) {
       Answer answer = call(request);
       if (answer.status() != 429 || times == BUSY) {
         return answer;
       }
+      Duration pause = backoff.next(answer.retryAfter());
+      if (pause.compareTo(LONGEST_PAUSE) > 0) {
+        return answer;
+      }
       try {
-        Thread.sleep(
-            Duration.ofSeconds(Math.min(answer.retryAfter(), LONGEST_PAUSE_SECONDS)).toMillis());
+        sleeper.sleep(pause);
       } catch (InterruptedException e) {
         throw interrupted(e);
       }
@@ -204,9 +222,8 @@ final class ServerClient implements AutoCloseable {
       if (body.length > LONGEST_ANSWER) {
         throw new IOException("endless answer");
       }
-      String retryAfter = response.header("Retry-After", "1");
-      int seconds = retryAfter.matches("\\d{1,6}") ? Integer.parseInt(retryAfter) : 1;
-      return new Answer(response.code(), seconds, body);
+      Optional<Duration> wait = HttpFailures.wait(response.header("Retry-After"));
+      return new Answer(response.code(), wait, body);
     } finally {
       running.remove(call);
     }

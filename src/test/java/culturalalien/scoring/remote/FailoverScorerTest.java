@@ -105,7 +105,8 @@ class FailoverScorerTest {
               return models.get();
             },
             warnings::add,
-            Duration.ofMillis(20)));
+            Duration.ofMillis(20),
+            () -> 0.5));
   }
 
   private FailoverScorer on(int port) {

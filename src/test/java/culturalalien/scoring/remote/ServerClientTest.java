@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.scoring.protocol.AccessToken;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -50,6 +53,35 @@ class ServerClientTest {
     server.then(429, "{}").then(429, "{}").then(200, "{\"a\":1}");
     assertEquals(1, client().get("v2").path("a").asInt());
     assertEquals(3, server.requests.get());
+  }
+
+  @Test
+  void aBusyServerIsLeftAloneForAsLongAsItAsksAndAJitteredLittleMore() {
+    List<Duration> slept = new ArrayList<>();
+    ServerClient client =
+        new ServerClient(server.address(), Optional.empty(), slept::add, () -> 0.5);
+    server.then(busy("1")).then(busy("no time")).then(busy("0")).then(200, "{}");
+    client.get("v2");
+    assertEquals(List.of(1250L, 500L, 1000L), slept.stream().map(Duration::toMillis).toList());
+  }
+
+  @Test
+  void aServerThatAsksForALongRestIsAwayUntilThen() {
+    List<Duration> slept = new ArrayList<>();
+    ServerClient client = new ServerClient(server.address(), Optional.empty(), slept::add, () -> 0);
+    server.then(busy("40"));
+    ServerProblem problem = problem(client);
+    assertTrue(problem.isAway());
+    assertEquals(Optional.of(Duration.ofSeconds(40)), problem.retryAfter());
+    assertEquals(List.of(), slept);
+    assertEquals(1, server.requests.get());
+  }
+
+  private static FakeServer.Answer busy(String retryAfter) {
+    return exchange -> {
+      exchange.getResponseHeaders().set("Retry-After", retryAfter);
+      exchange.sendResponseHeaders(429, -1);
+    };
   }
 
   @Test
