@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
@@ -38,6 +39,8 @@ final class Run implements Closeable {
 
   /** Numbers of a text's vector (all-MiniLM-L6-v2). */
   private static final int TEXT = 384;
+
+  private static final long LONGEST_SAVE_SECONDS = 4;
 
   private final RunFolder folder;
   private final Meanings meanings;
@@ -291,6 +294,18 @@ final class Run implements Closeable {
   @Override
   public void close() throws IOException {
     files.shutdown();
+    // Whoever is told that the run is closed may move or delete its folder.
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!files.awaitTermination(LONGEST_SAVE_SECONDS, TimeUnit.SECONDS)) {
+        warnings.accept("the run is closed while a picture is still being written");
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
     try (folder) {
       if (memory != null) {
         memory.close();
