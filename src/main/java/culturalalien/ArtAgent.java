@@ -13,6 +13,7 @@ import culturalalien.image.ImageGenerator;
 import culturalalien.image.ImageGenerators;
 import culturalalien.image.Painter;
 import culturalalien.image.VisualDescriptor;
+import culturalalien.image.figure.Figures;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ public final class ArtAgent {
   private volatile Compositor compositor = new GrammarCompositor();
   private volatile ImageGenerator generator = new Painter();
   private volatile String folder = "";
+  private volatile Figures figures = Figures.shipped();
   private volatile Seeds seeds;
   private volatile AgentLoop loop;
 
@@ -129,7 +131,8 @@ public final class ArtAgent {
             () -> compositor,
             () -> generator,
             Embedders::texts,
-            new VisualDescriptor());
+            new VisualDescriptor(),
+            figures);
     AgentLoop begun = new AgentLoop(place, seeds, own, settings, parts, gallery);
     gallery.watch(begun);
     loop = begun;
@@ -389,6 +392,28 @@ public final class ArtAgent {
    */
   public void period(int works) {
     set("period", s -> s.withPeriod(works), s -> s.withPeriod(RunSettings.DEFAULT.period()));
+  }
+
+  /**
+   * Adds silhouettes of your own for the offline painter, beside some 700 that it has: each SVG
+   * file of a folder, such as {@code paper-boat.svg}, is shown for concepts that its name stands
+   * for, and goes before the shipped ones. Filled shapes count; a file that cannot be read is told
+   * and left out. Takes effect with the next {@link #start}.
+   *
+   * @param folder in the sketch's folder or its data folder; "" for the shipped ones alone
+   */
+  public void figures(String folder) {
+    if (folder == null || folder.isBlank()) {
+      figures = Figures.shipped();
+      return;
+    }
+    try {
+      Path data = Path.of(sketch.dataPath(folder));
+      Path place = Files.isDirectory(data) ? data : Path.of(sketch.sketchPath(folder));
+      figures = Figures.shipped().with(place, warnings::say);
+    } catch (InvalidPathException e) {
+      warnings.say("figures: \"" + folder + "\" is no path here: " + e.getReason());
+    }
   }
 
   /**

@@ -55,9 +55,9 @@ public final class ServerThroughput {
       AtomicLong passes = new AtomicLong();
       AtomicLong calls = new AtomicLong();
       service.addGauge(
-          (together, nanos) -> {
+          pass -> {
             passes.incrementAndGet();
-            calls.addAndGet(together);
+            calls.addAndGet(pass.calls());
           });
       ServerThroughput test =
           new ServerThroughput(server.address(), service.bundle().get().vocabulary().size());

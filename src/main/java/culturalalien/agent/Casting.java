@@ -85,12 +85,14 @@ final class Casting {
   private final Map<Player, Role> roles = new LinkedHashMap<>();
   private final Set<String> figures = new HashSet<>();
   private final Map<String, Integer> uses;
+  private final Map<String, Integer> everywhere;
 
   Casting(Brief brief, Depictions depictions, Wear wear, Wanted wanted, RandomGenerator random) {
     this.brief = brief;
     this.depictions = depictions;
     this.wear = wear;
     uses = wear.figures();
+    everywhere = wear.everywhere();
     this.wanted = wanted;
     this.random = random;
   }
@@ -109,17 +111,23 @@ final class Casting {
   private List<Match> themes(Ingredient concept) {
     Map<String, Match> all = new LinkedHashMap<>();
     of(depictions, concept).forEach(match -> all.put(match.figure(), match));
-    depictions
-        .near(concept.vector(), MATCHES)
-        .forEach(match -> all.putIfAbsent(match.figure(), match));
+    if (!isStyle(concept)) {
+      depictions
+          .near(concept.vector(), MATCHES)
+          .forEach(match -> all.putIfAbsent(match.figure(), match));
+    }
     return List.copyOf(all.values());
   }
 
   /** The silhouettes of a concept; a way of making art has none. */
   static List<Match> of(Depictions depictions, Ingredient concept) {
-    return Words.shipped().concept(concept.name()).kind() == Noun.Kind.STYLE
+    return isStyle(concept)
         ? List.of()
         : depictions.matches(concept.name(), concept.vector(), MATCHES);
+  }
+
+  private static boolean isStyle(Ingredient concept) {
+    return Words.shipped().concept(concept.name()).kind() == Noun.Kind.STYLE;
   }
 
   /** Whether a silhouette is in too many of the latest works. */
@@ -167,11 +175,24 @@ final class Casting {
     roles.forEach(
         (player, role) -> {
           if (role != Role.FIGURE) {
-            boolean needed = player.depicted() && role != Role.COLOUR && role != Role.TITLE;
-            parts.add(new Part(player.name(), role, needed ? figure(player) : ""));
+            parts.add(new Part(player.name(), role, shown(player, role) ? figure(player) : ""));
           }
         });
     return new Cast(parts, shown.size() < MOST_FIGURES ? Relation.ALONE : relation());
+  }
+
+  /** Whether a concept is seen by its silhouette in a role. */
+  private boolean shown(Player player, Role role) {
+    return switch (role) {
+      case COLOUR, TITLE -> false;
+      case FIGURE, PATTERN, FRAME -> player.depicted();
+      // These can be seen without it too.
+      case GROUND, WEATHER ->
+          player.matches().stream()
+              .anyMatch(
+                  match ->
+                      everywhere.getOrDefault(match.figure(), 0) <= TOO_OFTEN * Wear.REMEMBERED);
+    };
   }
 
   private Role wantedOr(Player player, Role drawn) {

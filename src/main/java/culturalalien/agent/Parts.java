@@ -3,6 +3,7 @@ package culturalalien.agent;
 import culturalalien.image.ImageEmbedder;
 import culturalalien.image.ImageGenerator;
 import culturalalien.image.TextEmbedder;
+import culturalalien.image.figure.Figures;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.Scorer;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param generator paints
  * @param texts made on first use, as loading it takes a moment
  * @param pictures how works are compared by their looks
+ * @param figures the silhouettes that plans may name
  */
 public record Parts(
     Scorer scorer,
@@ -26,7 +28,19 @@ public record Parts(
     Supplier<Compositor> compositor,
     Supplier<ImageGenerator> generator,
     Supplier<TextEmbedder> texts,
-    ImageEmbedder pictures) {
+    ImageEmbedder pictures,
+    Figures figures) {
+
+  /** With the shipped silhouettes. */
+  public Parts(
+      Scorer scorer,
+      Supplier<Wishes> wishes,
+      Supplier<Compositor> compositor,
+      Supplier<ImageGenerator> generator,
+      Supplier<TextEmbedder> texts,
+      ImageEmbedder pictures) {
+    this(scorer, wishes, compositor, generator, texts, pictures, Figures.shipped());
+  }
 
   /** How concepts are chosen, now. */
   public interface Wishes {

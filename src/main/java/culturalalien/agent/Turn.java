@@ -31,9 +31,9 @@ final class Turn {
   private final Meanings meanings;
   private final LoopListener listener;
   private final Progress progress;
-  private final Planner planner = new Planner(Depictions.shipped());
-  private final GrammarCompositor offlineCompositor = new GrammarCompositor(planner);
-  private final ImageGenerator offlinePainter = new Painter();
+  private final Planner planner;
+  private final GrammarCompositor offlineCompositor;
+  private final Painter offlinePainter;
   private final Attempts compositions;
   private final Attempts paintings;
   private int toldFor;
@@ -46,6 +46,9 @@ final class Turn {
       LoopListener listener,
       Progress progress) {
     this.parts = parts;
+    planner = new Planner(Depictions.of(parts.figures()));
+    offlineCompositor = new GrammarCompositor(planner);
+    offlinePainter = new Painter(parts.figures());
     this.inspiration = inspiration;
     this.meanings = meanings;
     this.listener = listener;
@@ -187,7 +190,7 @@ final class Turn {
     if (drafts == 1 || run.past().generation() == 0) {
       return offlineCompositor.compose(brief);
     }
-    Painter painter = generator instanceof Painter own ? own : null;
+    Painter painter = generator instanceof Painter ? offlinePainter : null;
     Drafts chooser = new Drafts(run::likeness);
     Drafts.Tried best = null;
     for (int round = 0; round < Drafts.ROUNDS && (best == null || best.tooNear()); round++) {

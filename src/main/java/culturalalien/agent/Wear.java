@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -49,9 +50,18 @@ final class Wear {
 
   /** In how many of the plans each silhouette is a figure. */
   Map<String, Integer> figures() {
+    return counts(Plan::figures);
+  }
+
+  /** In how many of the plans each silhouette is, whatever its role. */
+  Map<String, Integer> everywhere() {
+    return counts(Plan::parts);
+  }
+
+  private Map<String, Integer> counts(Function<Plan, List<Plan.Part>> parts) {
     Map<String, Integer> uses = new HashMap<>();
     for (Plan plan : plans) {
-      for (Plan.Part part : plan.figures()) {
+      for (Plan.Part part : parts.apply(plan)) {
         uses.merge(part.figure(), 1, Integer::sum);
       }
     }

@@ -1,6 +1,8 @@
 package culturalalien.agent;
 
 import culturalalien.agent.Lexicon.Entry;
+import culturalalien.image.NamedColors;
+import culturalalien.image.NamedColors.NamedColor;
 import culturalalien.image.plan.Format;
 import culturalalien.image.plan.Plan;
 import culturalalien.image.plan.Plan.Part;
@@ -9,6 +11,8 @@ import culturalalien.image.plan.Role;
 import culturalalien.image.plan.Viewpoint;
 import culturalalien.image.plan.Weather;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -181,9 +185,32 @@ final class Wording {
                 meaning,
                 e -> said.worn(e.text()),
                 random);
-    String text = entry.fits(term) ? entry.text() : "these colours: " + term;
+    boolean unknown = slot.equals("palette") && !entry.fits(term);
+    String text = unknown ? names(plan.colors()) : entry.text();
     taken.add(text);
     return text;
+  }
+
+  /** Colours that the lexicon has no words for, as of an older run, by the nearest names. */
+  private static String names(int[] colors) {
+    List<NamedColor> named = NamedColors.all();
+    return Subjects.listed(
+        Arrays.stream(colors)
+            .mapToObj(
+                color ->
+                    named.stream()
+                        .min(Comparator.comparingInt(name -> distance(name.rgb(), color)))
+                        .orElseThrow()
+                        .name())
+            .distinct()
+            .toList());
+  }
+
+  private static int distance(int a, int b) {
+    int red = (a >> 16 & 255) - (b >> 16 & 255);
+    int green = (a >> 8 & 255) - (b >> 8 & 255);
+    int blue = (a & 255) - (b & 255);
+    return red * red + green * green + blue * blue;
   }
 
   /** What the plan says of a slot, in the lexicon's terms; empty if it leaves it free. */

@@ -12,6 +12,7 @@ import culturalalien.image.ImageGenerators;
 import culturalalien.image.MiniLm;
 import culturalalien.image.TextEmbedder;
 import culturalalien.image.VisualDescriptor;
+import culturalalien.image.figure.Figures;
 import culturalalien.io.AtomicFiles;
 import culturalalien.io.Messages;
 import culturalalien.scoring.Scorer;
@@ -101,6 +102,18 @@ final class RunCommand implements Callable<Integer> {
       description = "painter (offline), openai, sdwebui, comfyui or a plug-in (default: painter).")
   private String generator;
 
+  @Option(
+      names = "--figures",
+      paramLabel = "DIR",
+      description = "A folder of SVG files: silhouettes of your own for the painter.")
+  private Path figures;
+
+  private Figures silhouettes() {
+    return figures == null
+        ? Figures.shipped()
+        : Figures.shipped().with(figures, spec.commandLine().getErr()::println);
+  }
+
   @Override
   public Integer call() throws Exception {
     if (works < 1) {
@@ -128,7 +141,8 @@ final class RunCommand implements Callable<Integer> {
               () -> writer,
               () -> painter,
               () -> texts,
-              new VisualDescriptor());
+              new VisualDescriptor(),
+              silhouettes());
       try (AgentLoop loop =
           new AgentLoop(folder, seeds, sampling.pool, settings, parts, progress)) {
         progress.follow(loop);

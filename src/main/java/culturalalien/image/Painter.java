@@ -66,7 +66,7 @@ public final class Painter implements ImageGenerator {
   public record Draft(Pixels picture, double shows) {}
 
   /** The longer side of a draft, in pixels. */
-  private static final int DRAFT = 96;
+  private static final int DRAFT = 64;
 
   /** Paints a request small, in some milliseconds. */
   public Draft draft(ImageRequest request) throws ServiceException, InterruptedException {

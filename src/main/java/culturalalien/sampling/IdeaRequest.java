@@ -33,6 +33,16 @@ public record IdeaRequest(int size, int count, int sets, double beta, BitSet exc
     require(beta >= 0 && beta <= 1, "beta", beta, 0, 1);
   }
 
+  /**
+   * How much the models read for it at most, in places: a sequence's beginning and each of its
+   * concepts.
+   *
+   * @param artists whether artists are known; else the context model tells what is rare
+   */
+  public long places(boolean artists) {
+    return Ideas.places(this, artists);
+  }
+
   /** A weight of rarity as it is set, or the usual one if it is not: NaN, as in settings. */
   public static double betaOrUsual(double beta) {
     return Double.isNaN(beta) ? USUAL_BETA : beta;

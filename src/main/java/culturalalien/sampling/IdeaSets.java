@@ -47,9 +47,23 @@ final class IdeaSets {
     this.progress = progress;
   }
 
+  /** How many beginnings so many sets need. */
+  private static int beginnings(int count) {
+    return (count + ENDS - 1) / ENDS;
+  }
+
+  /** Places that the coherence model reads for them, at most. */
+  static long places(int size, int count) {
+    long places = 0;
+    for (int length = 1; length < size; length++) {
+      places += beginnings(count) * (length + 1L);
+    }
+    return places;
+  }
+
   /** At most so many sets, each once, whatever its order. */
   List<Drawn> draw(int size, int count) {
-    int beginnings = (count + ENDS - 1) / ENDS;
+    int beginnings = beginnings(count);
     List<Beginning> now = List.of(new Beginning(new int[0], beginnings, 0));
     for (int length = 0; length < size; length++) {
       boolean last = length == size - 1;

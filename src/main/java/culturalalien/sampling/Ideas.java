@@ -57,6 +57,21 @@ final class Ideas {
     return new Ideas(sampler, request).find(progress);
   }
 
+  /** As {@link IdeaRequest#places}. */
+  static long places(IdeaRequest request, boolean artists) {
+    long whole = request.size() + 1L;
+    long best = best(request);
+    return IdeaSets.places(request.size(), request.sets())
+        + (artists ? 0 : request.sets() * whole)
+        + best * Orders.count(request.size(), ORDERS) * whole
+        + best * whole;
+  }
+
+  /** Sets that are judged over all orders. */
+  private static int best(IdeaRequest request) {
+    return Math.max(request.count(), (int) (BEST * request.sets()));
+  }
+
   private List<ConceptGroup> find(DoubleConsumer progress) {
     int size = sampler.coherencePrior().length;
     BitSet allowed = new BitSet();
@@ -78,7 +93,7 @@ final class Ideas {
     }
     float[] lift = Lift.of(nll, sampler.coherencePrior(), sets);
     float[] rarity = rarity(sets);
-    int[] best = best(lift, rarity, Math.max(request.count(), (int) (BEST * request.sets())));
+    int[] best = best(lift, rarity, best(request));
     return apartFromEachOther(judged(sets, best, rarity, progress));
   }
 

@@ -84,6 +84,27 @@ public final class Strategies {
     return strategy;
   }
 
+  /**
+   * How much both models read for a step at most, in places: a sequence's beginning and each of its
+   * concepts.
+   *
+   * @param settings with every number set
+   * @param pool how many concepts the models see of it
+   * @param concepts in the vocabulary
+   */
+  public static long places(String name, SamplerSettings settings, int pool, int concepts) {
+    long once = 2 * (pool + 1L);
+    return once
+        + switch (name) {
+          case "cas-orders" -> Orders.count(pool, settings.orders()) * once;
+          case "cas-z" ->
+              (long) Math.min(settings.candidates(), concepts)
+                  * Orders.count(pool + 1, settings.orders())
+                  * (once + 2);
+          default -> 0;
+        };
+  }
+
   private static int[] drawn(Step step) {
     SamplerSettings settings = step.settings();
     return Draws.weighted(

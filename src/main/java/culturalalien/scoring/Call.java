@@ -3,6 +3,7 @@ package culturalalien.scoring;
 import culturalalien.sampling.ConceptModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,28 @@ sealed interface Call {
 
   CompletableFuture<?> answer();
 
+  /** What is asked about, each by itself. */
+  int[][] sequences();
+
+  /** When whoever asks began to, as {@link System#nanoTime} tells it. */
+  long since();
+
+  /** The longest wait goes first: a question in many parts is not passed by all that is small. */
+  Comparator<Call> BY_WAIT = (a, b) -> Long.signum(a.since() - b.since());
+
   /** A call whose answer is of a kind. */
   sealed interface Of<T> extends Call {
     @Override
     CompletableFuture<T> answer();
   }
 
-  /** What may follow a sequence. */
-  record Next(Expert expert, int[] prefix, CompletableFuture<ConceptModel.Next> answer)
-      implements Of<ConceptModel.Next> {}
+  /** What may follow each sequence. */
+  record Next(
+      Expert expert, int[][] sequences, long since, CompletableFuture<ConceptModel.Next[]> answer)
+      implements Of<ConceptModel.Next[]> {}
 
   /** How likely sequences are. */
-  record Nll(Expert expert, int[][] sequences, CompletableFuture<float[]> answer)
+  record Nll(Expert expert, int[][] sequences, long since, CompletableFuture<float[]> answer)
       implements Of<float[]> {}
 
   /** Splits what waits into groups that one pass can answer: the same model, the same question. */
@@ -51,22 +62,32 @@ sealed interface Call {
   /** Answers one of those groups in one go. */
   static void answer(List<Call> group, LoadedModels models) {
     ConceptModel model = models.of(group.get(0).expert());
+    int[][] all = group.stream().flatMap(c -> Arrays.stream(c.sequences())).toArray(int[][]::new);
     if (group.get(0) instanceof Next) {
-      List<Next> calls = group.stream().map(Next.class::cast).toList();
-      ConceptModel.Next[] answers =
-          model.next(calls.stream().map(Next::prefix).toArray(int[][]::new));
-      for (int i = 0; i < answers.length; i++) {
-        calls.get(i).answer().complete(answers[i]);
-      }
-      return;
+      ConceptModel.Next[] answers = model.next(all);
+      parts(
+          group,
+          (call, from, to) ->
+              ((Next) call).answer().complete(Arrays.copyOfRange(answers, from, to)));
+    } else {
+      float[] answers = model.nll(all);
+      parts(
+          group,
+          (call, from, to) ->
+              ((Nll) call).answer().complete(Arrays.copyOfRange(answers, from, to)));
     }
-    List<Nll> calls = group.stream().map(Nll.class::cast).toList();
-    float[] answers =
-        model.nll(calls.stream().flatMap(c -> Arrays.stream(c.sequences())).toArray(int[][]::new));
+  }
+
+  /** Gives a call its part of the answers to all. */
+  interface Giving {
+    void give(Call call, int from, int to);
+  }
+
+  private static void parts(List<Call> group, Giving giving) {
     int from = 0;
-    for (Nll call : calls) {
+    for (Call call : group) {
       int to = from + call.sequences().length;
-      call.answer().complete(Arrays.copyOfRange(answers, from, to));
+      giving.give(call, from, to);
       from = to;
     }
   }

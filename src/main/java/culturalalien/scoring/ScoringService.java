@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.Consumer;
 
 /**
@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  */
 public final class ScoringService implements AutoCloseable {
 
-  /** Calls that may wait; whoever asks has one at a time. */
-  static final int QUEUE = 1024;
+  /** Calls that may wait; whoever asks has two at a time, one for each model. */
+  static final int QUEUE = 2048;
 
   /** Models that fail more often in so long stay down, and every call is told why. */
   private static final int RESTARTS = 3;
@@ -36,14 +36,30 @@ public final class ScoringService implements AutoCloseable {
     ModelBundle load() throws IOException;
   }
 
-  /** Hears of every pass: how many calls it answered in how long; on the worker, so be quick. */
+  /** Too many calls wait already: nothing is wrong with the models, and later there is room. */
+  public static final class Busy extends IllegalStateException {
+    Busy() {
+      super(QUEUE + " requests wait for an answer already; ask less often");
+    }
+  }
+
+  /**
+   * Calls that were answered together.
+   *
+   * @param calls how many
+   * @param places that the models read for them: each sequence's concepts and its beginning
+   * @param nanos how long it took
+   */
+  public record Pass(int calls, long places, long nanos) {}
+
+  /** Hears of every pass; on the worker, so be quick. */
   public interface Gauge {
-    void answered(int calls, long nanos);
+    void answered(Pass pass);
   }
 
   private final CompletableFuture<ModelBundle> bundle = new CompletableFuture<>();
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
-  private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(QUEUE);
+  private final BlockingQueue<Call> waiting = new PriorityBlockingQueue<>(QUEUE, Call.BY_WAIT);
   // Guarded by listeners: who wants to hear warnings, and what nobody has heard yet.
   private final List<Consumer<String>> listeners = new ArrayList<>();
   private final List<String> unheard = new ArrayList<>();
@@ -102,8 +118,8 @@ public final class ScoringService implements AutoCloseable {
     }
 
     @Override
-    public void answered(int calls, long nanos) {
-      gauges.forEach(gauge -> gauge.answered(calls, nanos));
+    public void answered(Pass pass) {
+      gauges.forEach(gauge -> gauge.answered(pass));
     }
   }
 
@@ -174,23 +190,54 @@ public final class ScoringService implements AutoCloseable {
    * What may follow a sequence. Cancelling the answer takes the call back; a deadline is {@link
    * CompletableFuture#orTimeout} on it.
    *
-   * @return fails with {@link IllegalStateException} and one sentence if too many calls wait
+   * @return fails with {@link Busy} if too many calls wait
    */
   public CompletableFuture<ConceptModel.Next> next(Expert expert, int[] prefix) {
-    return send(new Call.Next(expert, prefix, new CompletableFuture<>()));
+    CompletableFuture<ConceptModel.Next[]> all = next(expert, new int[][] {prefix});
+    CompletableFuture<ConceptModel.Next> one = new CompletableFuture<>();
+    CompletableFuture<?> answered =
+        all.whenComplete(
+            (answers, problem) -> {
+              if (problem == null) {
+                one.complete(answers[0]);
+              } else if (all.isCancelled()) {
+                one.cancel(false);
+              } else {
+                one.completeExceptionally(problem);
+              }
+            });
+    // A call that nobody waits for any more is passed over.
+    CompletableFuture<?> left = one.whenComplete((answer, problem) -> all.cancel(false));
+    return one;
+  }
+
+  /** What may follow each of some sequences; one call, as {@link #next(Expert, int[])}. */
+  public CompletableFuture<ConceptModel.Next[]> next(Expert expert, int[][] prefixes) {
+    return next(expert, prefixes, System.nanoTime());
+  }
+
+  /**
+   * As {@link #next(Expert, int[][])}, for a part of a question.
+   *
+   * @param since when that question was begun: whoever waits longest goes first
+   */
+  CompletableFuture<ConceptModel.Next[]> next(Expert expert, int[][] prefixes, long since) {
+    return send(new Call.Next(expert, prefixes, since, new CompletableFuture<>()));
   }
 
   /** Mean negative log-likelihood per concept of each sequence, in nats; as {@link #next}. */
   public CompletableFuture<float[]> nll(Expert expert, int[][] sequences) {
-    return send(new Call.Nll(expert, sequences, new CompletableFuture<>()));
+    return nll(expert, sequences, System.nanoTime());
+  }
+
+  /** As {@link #nll(Expert, int[][])}, for a part of a question. */
+  CompletableFuture<float[]> nll(Expert expert, int[][] sequences, long since) {
+    return send(new Call.Nll(expert, sequences, since, new CompletableFuture<>()));
   }
 
   private <T> CompletableFuture<T> send(Call.Of<T> call) {
-    if (!waiting.offer(call)) {
-      call.answer()
-          .completeExceptionally(
-              new IllegalStateException(
-                  QUEUE + " requests wait for an answer already; ask less often"));
+    if (waiting.size() >= QUEUE || !waiting.offer(call)) {
+      call.answer().completeExceptionally(new Busy());
     } else if (worker.ended()) {
       // The worker may have looked at its queue for the last time just before.
       call.answer().cancel(false);

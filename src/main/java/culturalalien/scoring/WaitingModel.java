@@ -3,7 +3,6 @@ package culturalalien.scoring;
 import culturalalien.io.Messages;
 import culturalalien.sampling.ConceptModel;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,25 +33,27 @@ record WaitingModel(ScoringService service, Expert expert) implements ConceptMod
     return await(service.next(expert, prefix));
   }
 
-  /** All at once, so that they share passes; nobody waits for more than one of those. */
-  @Override
-  public Next[] next(int[][] prefixes) {
-    List<CompletableFuture<Next>> asked =
-        Arrays.stream(prefixes).map(prefix -> service.next(expert, prefix)).toList();
-    try {
-      return asked.stream().map(WaitingModel::await).toArray(Next[]::new);
-    } finally {
-      asked.forEach(answer -> answer.cancel(false));
-    }
-  }
-
   /** A long question is asked a pass at a time, so that others get their turn in between. */
   @Override
+  public Next[] next(int[][] prefixes) {
+    long since = System.nanoTime();
+    Next[] result = new Next[prefixes.length];
+    for (int from = 0; from < prefixes.length; from += PASS) {
+      int to = Math.min(prefixes.length, from + PASS);
+      Next[] part = await(service.next(expert, Arrays.copyOfRange(prefixes, from, to), since));
+      System.arraycopy(part, 0, result, from, part.length);
+    }
+    return result;
+  }
+
+  /** As {@link #next(int[][])}. */
+  @Override
   public float[] nll(int[][] sequences) {
+    long since = System.nanoTime();
     float[] result = new float[sequences.length];
     for (int from = 0; from < sequences.length; from += PASS) {
       int to = Math.min(sequences.length, from + PASS);
-      float[] part = await(service.nll(expert, Arrays.copyOfRange(sequences, from, to)));
+      float[] part = await(service.nll(expert, Arrays.copyOfRange(sequences, from, to), since));
       System.arraycopy(part, 0, result, from, part.length);
     }
     return result;
@@ -62,7 +63,8 @@ record WaitingModel(ScoringService service, Expert expert) implements ConceptMod
    * Waits for an answer.
    *
    * @throws CancellationException if the call was taken back or the service closed
-   * @throws IllegalStateException with one sentence, if there is no answer
+   * @throws IllegalStateException with one sentence, if there is no answer; {@link
+   *     ScoringService.Busy} if too many calls wait
    */
   static <T> T await(CompletableFuture<T> answer) {
     try {
@@ -74,6 +76,9 @@ record WaitingModel(ScoringService service, Expert expert) implements ConceptMod
       }
       if (cause instanceof IllegalArgumentException refused) {
         throw refused;
+      }
+      if (cause instanceof ScoringService.Busy busy) {
+        throw busy;
       }
       throw new IllegalStateException(Messages.of(cause), cause);
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import culturalalien.gpt2.Devices;
 import culturalalien.io.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Worker implements Runnable {
 
-  /** Most calls that are answered together. */
-  private static final int BATCH = 128;
+  /** Of the sequences that wait so many are answered together, and a call more. */
+  private static final int BATCH = 64;
 
   /** What the service hears of; called on the worker. */
   interface Listener {
@@ -27,7 +28,7 @@ final class Worker implements Runnable {
 
     void warning(String sentence);
 
-    void answered(int calls, long nanos);
+    void answered(ScoringService.Pass pass);
   }
 
   private final BlockingQueue<Call> waiting;
@@ -85,10 +86,11 @@ final class Worker implements Runnable {
     return liveArrays;
   }
 
-  /** Wakes a worker that waits; one that does not finds its queue full and looks by itself. */
+  /** Wakes a worker that waits. */
   private void nudge() {
     CompletableFuture<float[]> done = CompletableFuture.completedFuture(new float[0]);
-    boolean unused = waiting.offer(new Call.Nll(Expert.COHERENCE, new int[0][], done));
+    boolean unused =
+        waiting.offer(new Call.Nll(Expert.COHERENCE, new int[0][], System.nanoTime(), done));
   }
 
   // ---- On the thread
@@ -101,8 +103,7 @@ final class Worker implements Runnable {
         if (!wanted.equals(tried)) {
           load();
         }
-        batch.add(waiting.take());
-        waiting.drainTo(batch, BATCH - 1);
+        take(batch);
         Call.groups(batch).forEach(this::answer);
         batch.clear();
         liveArrays = models == null ? 0 : models.liveArrays();
@@ -115,6 +116,16 @@ final class Worker implements Runnable {
       for (Call call; (call = waiting.poll()) != null; ) {
         call.answer().cancel(false);
       }
+    }
+  }
+
+  /** Waits for a call; what a call may ask does not make the others wait long. */
+  private void take(List<Call> batch) throws InterruptedException {
+    Call call = waiting.take();
+    for (int sequences = 0; call != null; ) {
+      batch.add(call);
+      sequences += Math.max(1, call.sequences().length);
+      call = sequences < BATCH ? waiting.poll() : null;
     }
   }
 
@@ -175,7 +186,12 @@ final class Worker implements Runnable {
         group.forEach(call -> call.answer().completeExceptionally(problem));
       }
     }
-    listener.answered(group.size(), System.nanoTime() - start);
+    long places =
+        group.stream()
+            .flatMap(call -> Arrays.stream(call.sequences()))
+            .mapToLong(sequence -> sequence.length + 1L)
+            .sum();
+    listener.answered(new ScoringService.Pass(group.size(), places, System.nanoTime() - start));
   }
 
   private void restart(Throwable problem) {

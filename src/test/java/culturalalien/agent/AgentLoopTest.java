@@ -207,6 +207,38 @@ class AgentLoopTest {
   }
 
   @Test
+  void aCompositorThatMakesNoPlanGetsOneForItsConcepts() throws Exception {
+    List<ImageRequest> asked = new ArrayList<>();
+    runs.generator =
+        generator(
+            (request, progress) -> {
+              asked.add(request);
+              return flat(request);
+            });
+    runs.compositor =
+        new Compositor() {
+          @Override
+          public String name() {
+            return "plain";
+          }
+
+          @Override
+          public Prompt compose(Brief brief) {
+            List<String> concepts = List.of("sea", "mirror");
+            return new Prompt("Work " + brief.generation(), concepts, "The sea, a mirror.", "");
+          }
+        };
+    runs.make(1, folder, new Seeds(1), Runs.SMALL, "sea");
+    Event.Made made = runs.works.get(0).made();
+    assertEquals("plain", made.compositor());
+    assertEquals(
+        List.of("mirror", "sea"),
+        made.plan().parts().stream().map(p -> p.concept()).sorted().toList());
+    assertEquals(made.plan(), asked.get(0).plan());
+    assertEquals(made.plan(), madeIn(folder).get(0).plan());
+  }
+
+  @Test
   void aPartWithAMistakeIsSaidAndTheLoopGoesOn() throws Exception {
     boolean[] thrown = new boolean[1];
     runs.generator =

@@ -67,6 +67,39 @@ class ConceptSetTest {
   }
 
   @Test
+  void theConceptThatJoinedIsMostlyInItsWork() throws Exception {
+    List<Ingredient> pool = IntStream.range(0, 20).mapToObj(i -> ingredient(i, 0, 1)).toList();
+    int with = 0;
+    int without = 0;
+    for (int g = 0; g < 100; g++) {
+      Brief brief =
+          new Brief(
+              pool, List.of(), Set.of(), List.of(), SetCoherence.UNKNOWN, 1, g, "C7", null, 0);
+      with += ConceptSet.choose(brief, brief.random()).concepts().contains(pool.get(7)) ? 1 : 0;
+      without +=
+          choose(pool, List.of(), SetCoherence.UNKNOWN, g).concepts().contains(pool.get(7)) ? 1 : 0;
+    }
+    int welcomed = with;
+    int otherwise = without;
+    assertTrue(welcomed > 65 && welcomed < 95, () -> welcomed + " of 100");
+    assertTrue(otherwise < 40, () -> otherwise + " of 100");
+  }
+
+  @Test
+  void aSetInWhichNothingCanBeShownIsChosenOnlyWhereThereIsNoOther() throws Exception {
+    List<Ingredient> pool = IntStream.range(0, 20).mapToObj(i -> ingredient(i, 0, 1)).toList();
+    int shown = 0;
+    for (int g = 0; g < 100; g++) {
+      Brief brief = new Brief(pool, List.of(), Set.of(), List.of(), SetCoherence.UNKNOWN, 1, g);
+      ConceptSet chosen = ConceptSet.choose(brief, c -> c.number() < 4, brief.random());
+      shown += chosen.concepts().stream().anyMatch(c -> c.number() < 4) ? 1 : 0;
+      assertFalse(ConceptSet.choose(brief, c -> false, brief.random()).concepts().isEmpty());
+    }
+    int times = shown;
+    assertTrue(shown >= 95, () -> times + " of 100");
+  }
+
+  @Test
   void coherentSetsWinAmongEquallyFreshOnes() throws Exception {
     List<Ingredient> pool = IntStream.range(0, 20).mapToObj(i -> ingredient(i, 0, 1)).toList();
     SetCoherence low = sets -> Arrays.stream(sets).mapToDouble(ConceptSetTest::lowShare).toArray();

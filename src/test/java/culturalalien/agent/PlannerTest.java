@@ -134,14 +134,31 @@ class PlannerTest {
   }
 
   @Test
-  void aConceptIsShownByMoreThanOneFigure() {
-    Set<String> seas = new HashSet<>();
-    SEA.forEach(
-        work ->
-            work.plan().parts().stream()
-                .filter(part -> part.concept().equals("sea") && part.depicted())
-                .forEach(part -> seas.add(part.figure())));
-    assertTrue(seas.size() >= 3, seas::toString);
+  void aConceptIsShownByEveryFigureThatItHas() {
+    Set<String> trees = new HashSet<>();
+    for (Prompt work : run(List.of("tree"), 4)) {
+      work.plan().parts().stream()
+          .filter(part -> part.concept().equals("tree") && part.depicted())
+          .forEach(part -> trees.add(part.figure()));
+    }
+    Set<String> all = new HashSet<>();
+    Casting.of(Depictions.shipped(), Briefs.ingredient("tree", 0))
+        .forEach(match -> all.add(match.figure()));
+    assertTrue(all.size() >= 4, all::toString);
+    assertTrue(trees.containsAll(all), trees::toString);
+  }
+
+  @Test
+  void anOwnConceptIsAlsoShownByWhatGoesWithIt() {
+    Set<String> figures = new HashSet<>();
+    SEA.stream()
+        .flatMap(work -> work.plan().figures().stream())
+        .filter(part -> part.concept().equals("sea"))
+        .forEach(part -> figures.add(part.figure()));
+    assertTrue(figures.size() >= 5, figures::toString);
+    assertTrue(figures.contains("waves"), figures::toString);
+    long shown = SEA.stream().filter(work -> role(work, "sea") == Role.FIGURE).count();
+    assertEquals(SEA.size() / 4, shown, "three of twelve");
   }
 
   @Test
@@ -325,6 +342,41 @@ class PlannerTest {
         plan.format(),
         plan.mood(),
         plan.palette());
+  }
+
+  @Test
+  void coloursThatTheLexiconHasNoWordsForAreNamed() {
+    Part owl = new Part("owl", Role.FIGURE, "owl");
+    Plan known = with(RUN.get(0).plan(), List.of(owl), Relation.ALONE);
+    List<String> black = List.of("#000000", "#010203");
+    Plan plan =
+        new Plan(
+            known.parts(),
+            known.relation(),
+            known.medium(),
+            known.viewpoint(),
+            known.arrangement(),
+            known.light(),
+            known.weather(),
+            known.format(),
+            known.mood(),
+            black);
+    Brief brief = Briefs.of(List.of(), "owl");
+    String said = "";
+    for (int i = 0; i < 40; i++) {
+      said += new Wording(brief, plan, new float[384], Chance.of(1, i)).prompt() + "\n";
+    }
+    assertFalse(said.contains("#") || said.contains("vermilion"), said);
+    String dark =
+        culturalalien.image.NamedColors.all().stream()
+            .min(java.util.Comparator.comparingInt(name -> brightness(name.rgb())))
+            .orElseThrow()
+            .name();
+    assertTrue(said.toLowerCase(Locale.ROOT).contains(dark), said);
+  }
+
+  private static int brightness(int rgb) {
+    return (rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255);
   }
 
   // ---- Drafts

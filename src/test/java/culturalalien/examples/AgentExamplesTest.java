@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import culturalalien.ArtAgent;
+import culturalalien.Artwork;
 import culturalalien.CulturalAlien;
+import culturalalien.Period;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import processing.core.PApplet;
 import processing.data.FloatList;
+import processing.data.IntList;
 
 /** What each of the agent's examples says of itself in its header is what happens. */
 class AgentExamplesTest {
@@ -47,6 +50,24 @@ class AgentExamplesTest {
       int works = watch.variable("novelty", FloatList.class).size();
       assertTrue(works > 1);
       assertEquals(works, watch.variable("colors", ArrayList.class).size());
+    }
+  }
+
+  @Test
+  void periodsHangsWorksInTheRowOfTheirPeriod() throws Exception {
+    try (Opened periods = open("Agent/Periods")) {
+      periods.agent.period(2); // 1 to 3 works
+      periods.works(5);
+      periods.run.frames(2);
+      ArrayList<?> began = periods.variable("periods", ArrayList.class);
+      ArrayList<?> works = periods.variable("works", ArrayList.class);
+      IntList rows = periods.variable("rows", IntList.class);
+      assertTrue(began.size() > 1, () -> began + "");
+      assertEquals(works.size(), rows.size());
+      for (int i = 0; i < works.size(); i++) {
+        Artwork work = (Artwork) works.get(i);
+        assertEquals(((Period) began.get(rows.get(i))).medium(), work.plan().medium());
+      }
     }
   }
 

@@ -137,6 +137,11 @@ class ReferencePictures {
   }
 
   @Test
+  void periods() throws Exception {
+    works("Agent/Periods", 26, "sea", "memory");
+  }
+
+  @Test
   void languageModelAndImages() throws Exception {
     works("Agent/LanguageModelAndImages", 2, "harbour");
   }

@@ -113,6 +113,62 @@ class ScoringServiceTest {
   }
 
   @Test
+  void aQuestionOfMoreSequencesThanCallsMayWaitIsAnsweredAPassAtATime() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      service.loaded().get();
+      int[][] prefixes = new int[ScoringService.QUEUE + 1][];
+      java.util.Arrays.setAll(prefixes, i -> new int[i % 4]);
+      ConceptModel.Next[] next = service.model(Expert.COHERENCE).next(prefixes);
+      assertEquals(prefixes.length, next.length);
+      for (int i = 0; i < next.length; i++) {
+        assertEquals(i % 4 * Math.log(16), next[i].prefixNll(), 1e-4);
+      }
+      assertTrue(
+          device.passes.stream().allMatch(pass -> pass <= WaitingModel.PASS),
+          device.passes.toString());
+    }
+  }
+
+  @Test
+  void callsOfManySequencesDoNotMakeOneLongPass() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      CountDownLatch hold = hold(service);
+      List<CompletableFuture<float[]>> answers = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        answers.add(service.nll(Expert.CONTEXT, new int[32][1]));
+      }
+      hold.countDown();
+      for (CompletableFuture<float[]> answer : answers) {
+        assertEquals(32, answer.get().length);
+      }
+      assertEquals(List.of(1, 64, 64, 64, 64, 64), device.passes);
+    }
+  }
+
+  @Test
+  void whoHasWaitedLongestGoesFirstHoweverManyPartsTheQuestionHas() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      service.loaded().get();
+      long begun = System.nanoTime();
+      CountDownLatch hold = hold(service);
+      List<CompletableFuture<?>> later = new ArrayList<>();
+      for (int i = 0; i < 10 * WaitingModel.PASS; i++) {
+        later.add(service.next(Expert.CONTEXT, new int[0]));
+      }
+      // The next part of a question that was there before all of those.
+      CompletableFuture<float[]> part =
+          service.nll(Expert.COHERENCE, new int[WaitingModel.PASS][1], begun);
+      hold.countDown();
+      part.get();
+      for (CompletableFuture<?> answer : later) {
+        answer.get();
+      }
+      // The held pass, then a round in which the part has its place.
+      assertEquals(List.of(1, 32, 32), device.passes.subList(0, 3));
+    }
+  }
+
+  @Test
   void howeverMuchIsAskedNoArrayStaysInNativeMemory() throws Exception {
     ScoringService service = new ScoringService(TinyBundle::make, "cpu");
     try (service) {

@@ -7,9 +7,11 @@ import culturalalien.sampling.ConceptVectors;
 import culturalalien.sampling.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A bundle of a few concepts with random models, which load in no time. */
 public final class TinyBundle {
@@ -67,6 +69,20 @@ public final class TinyBundle {
             places(NAMES.size()),
             vectors(4, 4),
             new int[] {0xFF0000, 0xFF00, 0xFF, 0x808080}));
+  }
+
+  /** As many concepts, named by their numbers. */
+  public static ModelBundle large(int concepts) {
+    List<String> names = IntStream.range(0, concepts).mapToObj(i -> "concept " + i).toList();
+    List<String> tokens = new ArrayList<>(names);
+    tokens.add(Checkpoint.END);
+    Gpt2Config config = new Gpt2Config(concepts + 1, 10, 16, 1, 1, 1e-5f, 0.1f, concepts);
+    return new ModelBundle(
+        new Vocabulary(names, Collections.nCopies(concepts, Set.<String>of())),
+        Checkpoint.random(config, tokens, 1),
+        Checkpoint.random(config, tokens, 2),
+        new ConceptVectors(
+            vectors(concepts, 3), places(concepts), vectors(1, 4), new int[] {0x808080}));
   }
 
   /** The same, of a culture of which three artists are known. */

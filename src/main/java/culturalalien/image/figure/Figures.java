@@ -20,7 +20,7 @@ public final class Figures {
   private static final double MEANS = 0.72;
 
   /** From this cosine on a figure goes with a concept, though it does not show it. */
-  private static final double GOES_WITH = 0.45;
+  private static final double GOES_WITH = 0.52;
 
   /** A figure found by meaning fits worse than one of the concept's head. */
   private static final double BY_MEANING = 0.75;
@@ -142,7 +142,7 @@ public final class Figures {
     if (vector.length > 0 && strongest < BY_MEANING && !WordIndex.isAbstract(concept)) {
       float[] cosines = meanings.cosines(vector);
       for (int i = 0; i < cosines.length; i++) {
-        if (cosines[i] >= MEANS) {
+        if (cosines[i] >= MEANS && !figures.get(i).delicate()) {
           best.merge(figures.get(i).name(), BY_MEANING * cosines[i], Math::max);
         }
       }
@@ -162,7 +162,7 @@ public final class Figures {
     if (vector.length == Meanings.WIDTH) {
       float[] cosines = meanings.cosines(vector);
       for (int i = 0; i < cosines.length; i++) {
-        if (cosines[i] >= GOES_WITH) {
+        if (cosines[i] >= GOES_WITH && !figures.get(i).delicate()) {
           best.put(figures.get(i).name(), BY_MEANING * cosines[i]);
         }
       }

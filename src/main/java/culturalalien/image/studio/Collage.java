@@ -19,7 +19,7 @@ final class Collage implements Hand {
   Collage(Stage stage, Study study) {
     this.study = study;
     flats = new Flats(study, 7, 0.006);
-    figures = Figures.of(flats);
+    figures = Standing.of(flats);
     noise = stage.noise("collage");
     lightX = stage.lightX();
     lightY = stage.lightY();
@@ -29,12 +29,7 @@ final class Collage implements Hand {
     for (int i = 0; i < pieces.length; i++) {
       pieces[i] = torn(small.x(i % small.width()), small.y(i / small.width()));
     }
-    boolean[] torn = new boolean[pieces.length];
-    for (int i = 0; i < pieces.length - small.width() - 1; i++) {
-      boolean last = i % small.width() == small.width() - 1;
-      torn[i] = !last && pieces[i] != pieces[i + 1] || pieces[i] != pieces[i + small.width()];
-    }
-    tears = Plane.distance(small, torn).blurred(1);
+    tears = Plane.borders(small, pieces);
   }
 
   /** A scrap: one colour within one of some large overlapping sheets. */

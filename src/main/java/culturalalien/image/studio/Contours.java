@@ -116,9 +116,7 @@ final class Contours {
   /** How much of a drawn line covers a point. */
   double line(double x, double y, double halfWidth, double pixel) {
     double soft = Math.max(pixel, frame.pixel());
-    // A line thinner than a pixel is as much fainter.
-    return Curves.clamp(0.5 + (halfWidth - distance(x, y)) / soft, 0, 1)
-        * Math.min(1, 2.4 * halfWidth / soft);
+    return Hatching.inked(distance(x, y), halfWidth, soft);
   }
 
   /** The smoothed direction of the lines around, for marks that follow the form. */

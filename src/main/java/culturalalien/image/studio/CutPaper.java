@@ -12,7 +12,7 @@ final class CutPaper implements Hand {
 
   CutPaper(Stage stage, Study study) {
     flats = new Flats(study, 8, 0.007);
-    figures = Figures.of(flats);
+    figures = Standing.of(flats);
     noise = stage.noise("cut paper");
     lightX = stage.lightX();
     lightY = stage.lightY();

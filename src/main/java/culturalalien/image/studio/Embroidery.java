@@ -20,14 +20,16 @@ final class Embroidery implements Hand {
     Contours contours = new Contours(study);
     Contours.Flow flow = contours.flow();
     Plane borders = flats.borders();
-    satin = new Marks(stage.frame());
-    cord = new Marks(stage.frame());
+    satin = new Marks(stage.frame(), false);
+    cord = new Marks(stage.frame(), true);
     Dice dice = stage.dice("embroidery");
     float[] lab = new float[3];
     Marks.sow(
         stage.frame(),
         dice,
-        3.0 / (4 * HALF_WIDTH * HALF_LENGTH),
+        2.4,
+        HALF_LENGTH,
+        HALF_WIDTH,
         0.002,
         (x, y) -> {
           int number = flats.number(x, y);
@@ -49,7 +51,9 @@ final class Embroidery implements Hand {
     Marks.sow(
         stage.frame(),
         dice,
-        5.0 / (4 * 0.0019 * 0.005),
+        5.0,
+        0.005,
+        0.0019,
         0.001,
         (x, y) -> {
           if (contours.distance(x, y) < 0.0017 && stage.frame().inside(x, y) > 0.035) {

@@ -53,11 +53,12 @@ final class Etching implements Hand {
     ink.over(lab, Curves.clamp(plate, 0, 1));
     double dark = 1 - study.tone(x, y) + 0.03 * shake;
     double lift = 0.02 * study.toneAround(x, y);
-    double drawn = hatchings[0].at(x, y, pixel, 0.75 * (dark - 0.1), lift);
-    drawn = Math.max(drawn, hatchings[1].at(x, y, pixel, 0.85 * (dark - 0.34), -lift));
-    drawn = Math.max(drawn, hatchings[2].at(x, y, pixel, 1.0 * (dark - 0.55), lift));
-    drawn = Math.max(drawn, hatchings[3].at(x, y, pixel, 1.2 * (dark - 0.74), 0));
-    drawn = Math.max(drawn, contours.line(x, y, 0.0012 * (1 + 0.5 * shake), pixel));
+    double bare = 1 - hatchings[0].at(x, y, pixel, 0.75 * (dark - 0.1), lift);
+    bare *= 1 - hatchings[1].at(x, y, pixel, 0.85 * (dark - 0.34), -lift);
+    bare *= 1 - hatchings[2].at(x, y, pixel, 1.0 * (dark - 0.55), lift);
+    bare *= 1 - hatchings[3].at(x, y, pixel, 1.2 * (dark - 0.74), 0);
+    bare *= 1 - contours.line(x, y, 0.0012 * (1 + 0.5 * shake), pixel);
+    double drawn = 1 - bare;
     ink.over(lab, drawn * (0.93 + 0.07 * shake));
   }
 }

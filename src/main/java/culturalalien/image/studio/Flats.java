@@ -50,18 +50,21 @@ final class Flats {
   private static Oklab[] means(Study study, int count) {
     Frame frame = study.frame();
     float[][] points = new float[SAMPLES * SAMPLES][3];
+    float[][] soft = new float[SAMPLES * SAMPLES][3];
     for (int i = 0; i < points.length; i++) {
       double x = ((i % SAMPLES + 0.5) / SAMPLES * 2 - 1) * frame.right();
       double y = ((i / SAMPLES + 0.5) / SAMPLES * 2 - 1) * frame.bottom();
       study.color(x, y, points[i]);
+      study.around(x, y, soft[i]);
     }
     Oklab[] means = new Oklab[count];
-    means[0] = color(points[SAMPLES * SAMPLES / 2]);
+    means[0] = color(soft[SAMPLES * SAMPLES / 2]);
     for (int i = 1; i < count; i++) {
-      // The point furthest from all that are chosen: no strange colour is lost.
-      float[] furthest = points[0];
+      // The point furthest from all that are chosen: no strange colour is lost. Smoothed points
+      // are nearly the same in studies of all sizes.
+      float[] furthest = soft[0];
       double most = -1;
-      for (float[] point : points) {
+      for (float[] point : soft) {
         double least = 9;
         for (int j = 0; j < i; j++) {
           least = Math.min(least, apart(means[j], point[0], point[1], point[2]));
@@ -188,12 +191,10 @@ final class Flats {
 
   /** How far it is to the nearest border of two colours. */
   Plane borders() {
-    int width = frame.width();
-    boolean[] border = new boolean[labels.length];
-    for (int i = 0; i < labels.length - width - 1; i++) {
-      border[i] =
-          labels[i] != labels[i + 1] && i % width < width - 1 || labels[i] != labels[i + width];
+    int[] numbers = new int[labels.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = labels[i];
     }
-    return Plane.distance(frame, border).blurred(1);
+    return Plane.borders(frame, numbers);
   }
 }

@@ -39,12 +39,22 @@ final class Hatching {
     double away = Math.abs(place - Math.floor(place + 0.5));
     double half = 0.5 * Math.min(1, weight);
     double soft = pixel * lines;
-    if (soft > 0.9) {
-      // Lines finer than pixels: what they amount to.
-      return Math.min(1, 2 * half);
+    double drawn = inked(away, half, Math.max(soft, 0.05));
+    // Lines finer than pixels: what they amount to.
+    return Curves.mix(drawn, 2 * half, Curves.step(0.4, 0.85, soft));
+  }
+
+  /**
+   * How much of a soft-edged line covers a point at a distance from its middle; one thinner than
+   * its softness is as much fainter.
+   */
+  static double inked(double away, double half, double soft) {
+    double cover = Curves.clamp(0.5 + (half - away) / soft, 0, 1);
+    if (half >= soft / 2) {
+      return cover;
     }
-    return Curves.clamp(0.5 + (half - away) / Math.max(soft, 0.05), 0, 1)
-        * Math.min(1, half / Math.max(0.04, 0.4 * soft));
+    double wide = half + soft / 2;
+    return cover * 2 * half * soft / (wide * wide);
   }
 
   /** Which line is nearest to a point: neighbouring lines need not be alike. */

@@ -19,7 +19,7 @@ final class Lacquer implements Hand {
     this.study = study;
     contours = new Contours(study);
     flats = new Flats(study, 7, 0.007);
-    figures = Figures.of(flats);
+    figures = Standing.of(flats);
     noise = stage.noise("lacquer");
     pearl = rarest(flats, flats.count() / 2, -1);
     red = rarest(flats, 0, pearl);

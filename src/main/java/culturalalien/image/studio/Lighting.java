@@ -37,10 +37,10 @@ final class Lighting implements Motif {
       }
       case DAWN -> shift(lab, 1, 0.03 * (1 + down), 0.012 * down, 0.01 * down);
       case DUSK -> shift(lab, 0.96, -0.05 * -down, 0.014 * (0.4 + down), 0.016 * (0.4 + down));
-      case MOON -> shift(lab, 0.92, 0.1 * Curves.exp(-9 * away) - 0.02, -0.006, -0.022);
+      case MOON -> shift(lab, 0.92, 0.1 * Curves.exp(-9 * away) - 0.02, -0.004, -0.016);
       case LAMP -> {
         double pool = Curves.exp(-5.5 * away);
-        shift(lab, 0.66 + 0.56 * pool, 0.05 * pool, 0.012 * pool, 0.034 * pool);
+        shift(lab, 0.66 + 0.56 * pool, 0.05 * pool, 0.007 * pool, 0.022 * pool);
       }
       case BACKLIGHT -> {
         double glow = Curves.exp(-4.5 * away);

@@ -22,50 +22,83 @@ final class Marks {
     void at(double x, double y);
   }
 
-  private static final int NUMBERS = 9;
+  private static final int NUMBERS = 10;
+
+  /** Half of the least width and length of a mark, in pixels. */
+  private static final double THINNEST = 0.55;
+
+  private static final double SHORTEST = 0.55;
+
+  /** A pixel's width from which on a picture is but a draft, for which coarse marks do. */
+  private static final double THUMBNAIL = 0.012;
 
   private final Frame frame;
+  private final boolean fading;
   private double[] marks = new double[NUMBERS << 10];
   private int count;
 
-  Marks(Frame frame) {
+  /**
+   * @param fading whether marks that are too thin for a pixel become fainter as they are widened;
+   *     not so where they fill a field
+   */
+  Marks(Frame frame, boolean fading) {
     this.frame = frame;
+    this.fading = fading;
+  }
+
+  private static double wide(double width, Frame frame) {
+    double coarse = frame.pixel() > THUMBNAIL ? 1.5 : 1;
+    return Math.max(width, coarse * THINNEST * frame.pixel());
+  }
+
+  private static double tall(double length, Frame frame) {
+    return Math.max(length, SHORTEST * frame.pixel());
   }
 
   /**
-   * Adds a mark over all earlier ones.
+   * Adds a mark below all earlier ones: pictures with fewer of them lack only the lowest.
    *
    * @param turn its direction, in turns
    * @param length half of it
-   * @param width half of it; what is thinner than half a pixel is drawn as wide and fainter
+   * @param width half of it
    */
   void add(double x, double y, double turn, double length, double width, float[] lab) {
     if (NUMBERS * (count + 1) > marks.length) {
       marks = Arrays.copyOf(marks, 2 * marks.length);
     }
     int at = NUMBERS * count++;
-    double wide = Math.max(width, 0.5 * frame.pixel());
+    double wide = wide(width, frame);
     marks[at] = x;
     marks[at + 1] = y;
     marks[at + 2] = Curves.cos(turn);
     marks[at + 3] = Curves.sin(turn);
-    marks[at + 4] = Math.max(length, wide);
+    marks[at + 4] = tall(length, frame);
     marks[at + 5] = wide;
     marks[at + 6] = lab[0];
     marks[at + 7] = lab[1];
     marks[at + 8] = lab[2];
+    marks[at + 9] = fading ? width / wide : 1;
   }
 
   /**
-   * Spreads places evenly over the picture and a little beyond (the golden ratio's sequence), no
-   * more than half as many as it has pixels.
+   * Spreads places evenly over the picture and a little beyond (the golden ratio's sequence).
    *
+   * @param cover how many times the marks would cover the picture
+   * @param length half a mark's
+   * @param width half a mark's
    * @param jitter how far each may lie from its even place
    */
-  static void sow(Frame frame, Dice dice, double count, double jitter, Sower sower) {
+  static void sow(
+      Frame frame,
+      Dice dice,
+      double cover,
+      double length,
+      double width,
+      double jitter,
+      Sower sower) {
+    int count = (int) (cover / (4 * tall(length, frame) * wide(width, frame)));
     double offset = dice.between(0, 1);
-    int most = (int) Math.min(count, 0.5 * frame.width() * frame.height());
-    for (int i = 0; i < most; i++) {
+    for (int i = 0; i < count; i++) {
       double x = ((offset + i * 0.7548776662) % 1 * 2 - 1) * frame.right() * 1.02;
       double y = ((offset + i * 0.5698402910) % 1 * 2 - 1) * frame.bottom() * 1.02;
       sower.at(x + dice.around(0, jitter), y + dice.around(0, jitter));
@@ -76,7 +109,7 @@ final class Marks {
     double top = frame.y(band.top - 1);
     double bottom = frame.y(band.top + band.rows);
     float[] lab = new float[3];
-    for (int i = 0; i < count; i++) {
+    for (int i = count - 1; i >= 0; i--) {
       if ((i & 1023) == 0) {
         Band.heedInterrupts();
       }
@@ -110,14 +143,16 @@ final class Marks {
         double dx = frame.x(column) - x;
         double u = (dx * c + dy * s) / length;
         double v = (dy * c - dx * s) / width;
-        double rim = Math.min(1 + edge / 2 - Math.abs(v), (1 - Math.abs(u)) * length / width);
+        double rim =
+            Math.min(1 + edge / 2 - Math.abs(v), (1 - Math.abs(u)) * length / width + edge / 2);
         if (rim <= 0) {
           continue;
         }
         lab[0] = (float) marks[at + 6];
         lab[1] = (float) marks[at + 7];
         lab[2] = (float) marks[at + 8];
-        double cover = touch.cover(x + dx, y + dy, u, v, lab) * Math.min(1, rim / edge);
+        double cover =
+            touch.cover(x + dx, y + dy, u, v, lab) * Math.min(1, rim / edge) * marks[at + 9];
         band.lab[to] += (float) ((lab[0] - band.lab[to]) * cover);
         band.lab[to + 1] += (float) ((lab[1] - band.lab[to + 1]) * cover);
         band.lab[to + 2] += (float) ((lab[2] - band.lab[to + 2]) * cover);

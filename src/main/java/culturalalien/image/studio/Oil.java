@@ -29,12 +29,15 @@ final class Oil implements Hand {
   /**
    * One layer of strokes.
    *
-   * @param finest half a stroke's width; none is much thinner than a pixel
+   * @param finest half a stroke's width; a layer far finer than pixels is left out
    * @param slender length over width
    * @param detail least contrast of a place that gets one; the calm ones stay as they are
    * @param cover how many times the picture's area is painted over
    */
   private void lay(double finest, double slender, double detail, double cover) {
+    if (finest < 0.2 * stage.frame().pixel()) {
+      return;
+    }
     double width = Math.max(finest, 0.6 * stage.frame().pixel());
     double right = stage.frame().right();
     double bottom = stage.frame().bottom();

@@ -80,8 +80,8 @@ final class Palette {
     for (Plan.Part part : plan.parts(Role.COLOUR)) {
       subjects.stream()
           .filter(subject -> subject.name().equals(part.concept()))
-          .flatMapToInt(subject -> Arrays.stream(subject.colors()).limit(2))
-          .forEach(color -> sources.add(new Source(Oklab.ofRgb(color), 0.4)));
+          .flatMapToInt(subject -> Arrays.stream(subject.colors()).limit(1))
+          .forEach(color -> sources.add(new Source(Oklab.ofRgb(color), 0.3)));
     }
     return sources;
   }

@@ -16,15 +16,17 @@ final class Pastel implements Hand {
     Contours.Flow flow = contours.flow();
     Palette palette = stage.palette();
     paper = palette.tone(0.4).mix(palette.accent, 0.3).vivid(0.7).withL(0.48);
-    broad = new Marks(stage.frame());
-    fine = new Marks(stage.frame());
+    broad = new Marks(stage.frame(), false);
+    fine = new Marks(stage.frame(), false);
     Dice dice = stage.dice("pastel");
     float[] lab = new float[3];
     double lean = dice.sign() * 0.11;
     Marks.sow(
         stage.frame(),
         dice,
-        1.9 / (4 * 0.0055 * 0.024),
+        1.9,
+        0.024,
+        0.0055,
         0.006,
         (x, y) -> {
           near(x, y, lab, dice);
@@ -34,7 +36,9 @@ final class Pastel implements Hand {
     Marks.sow(
         stage.frame(),
         dice,
-        1.5 / (4 * 0.0021 * 0.011),
+        1.5,
+        0.011,
+        0.0021,
         0.004,
         (x, y) -> {
           if (contours.distance(x, y) < 0.012) {

@@ -58,6 +58,24 @@ record Plane(Frame frame, float[] values) {
     return to;
   }
 
+  /** How far it is to the nearest border between pixels of unlike numbers. */
+  static Plane borders(Frame frame, int[] numbers) {
+    int width = frame.width();
+    boolean[] marked = new boolean[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      if (i % width > 0 && numbers[i] != numbers[i - 1]) {
+        marked[i] = true;
+        marked[i - 1] = true;
+      }
+      if (i >= width && numbers[i] != numbers[i - width]) {
+        marked[i] = true;
+        marked[i - width] = true;
+      }
+    }
+    // Smoothed, the two marked pixels of a border are about half a pixel from it, as they should.
+    return distance(frame, marked).blurred(1);
+  }
+
   /** How far it is to the nearest marked pixel, in the picture's measure. */
   static Plane distance(Frame frame, boolean[] marked) {
     int width = frame.width();

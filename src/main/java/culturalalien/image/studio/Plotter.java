@@ -4,6 +4,7 @@ package culturalalien.image.studio;
 final class Plotter implements Hand {
 
   private static final double ROWS = 88;
+  private static final double HALF_WIDTH = 0.0013;
   private static final double LEAST = 30;
   private static final double MOST = 125;
 
@@ -52,11 +53,23 @@ final class Plotter implements Hand {
     }
     double line = phase.frame().row(y);
     int row = (int) Curves.clamp(Noise.floor(line + 0.5), 0, rows - 1);
+    double thin = Curves.step(0.36, 0.75, pixel * ROWS);
     double drawn = 0;
     for (int i = Math.max(0, row - 1); i <= Math.min(rows - 1, row + 1); i++) {
       drawn = Math.max(drawn, stroke(x, line - i, i, pixel));
     }
+    drawn = Curves.mix(drawn, mean(x, y), thin);
     pen.over(lab, 0.93 * drawn * Curves.cover(-inside, pixel));
+  }
+
+  /** What lines finer than pixels amount to. */
+  private double mean(double x, double y) {
+    double h = 0.004;
+    double rate = (phase.at(x + h, y) - phase.at(x - h, y)) / (2 * h);
+    double slope = 4 * 0.62 * swing.at(x, y) * rate / ROWS;
+    double ink = 2.3 * HALF_WIDTH * ROWS * Math.sqrt(1 + slope * slope);
+    // Where lines cross they hide each other.
+    return 1 - Curves.exp(-ink);
   }
 
   /** How much of a point a row's line covers, at a distance from the row in rows. */
@@ -69,8 +82,6 @@ final class Plotter implements Hand {
     double off = away - wide * Curves.sin(turns);
     double slope = wide * Curves.cos(turns) * 6.2832 * rate / ROWS;
     double distance = Math.abs(off) / Math.sqrt(1 + slope * slope) / ROWS;
-    double half = 0.0013;
-    double soft = Math.max(pixel, 0.0008);
-    return Curves.clamp(0.5 + (half - distance) / soft, 0, 1) * Math.min(1, 2.6 * half / soft);
+    return Hatching.inked(distance, HALF_WIDTH, Math.max(pixel, 0.0008));
   }
 }

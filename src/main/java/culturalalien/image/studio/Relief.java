@@ -19,7 +19,7 @@ final class Relief implements Hand {
     lightY = stage.lightY();
     Frame small = study.frame();
     Flats flats = new Flats(study, 6, 0.006);
-    Plane figures = Figures.of(flats).blurred(Math.max(1, small.width() / 200));
+    Plane figures = Standing.of(flats).blurred(Math.max(1, small.width() / 200));
     float[] heights = new float[small.width() * small.height()];
     for (int i = 0; i < heights.length; i++) {
       double x = small.x(i % small.width());

@@ -27,12 +27,7 @@ final class StainedGlass implements Hand {
     for (int i = 0; i < panes.length; i++) {
       panes[i] = cut(small.x(i % small.width()), small.y(i / small.width()));
     }
-    boolean[] lead = new boolean[panes.length];
-    for (int i = 0; i < panes.length - small.width() - 1; i++) {
-      boolean last = i % small.width() == small.width() - 1;
-      lead[i] = !last && panes[i] != panes[i + 1] || panes[i] != panes[i + small.width()];
-    }
-    leads = Plane.distance(small, lead).blurred(1);
+    leads = Plane.borders(small, panes);
   }
 
   /** A pane is one colour within one cell: fields too large for a sheet of glass are parted. */

@@ -7,6 +7,10 @@ package culturalalien.image.studio;
 final class Study {
 
   private static final int LEAST = 64;
+
+  /** All but thumbnails have at least this side, so that they see the same outlines. */
+  private static final int USUAL = 256;
+
   private static final int MOST = 720;
   private static final int STEPS = 256;
 
@@ -23,7 +27,8 @@ final class Study {
 
   Study(Motif scene, Frame picture) throws InterruptedException {
     double pixels = Math.sqrt((double) picture.width() * picture.height());
-    frame = picture.sampled((int) Curves.clamp(pixels, LEAST, MOST));
+    double least = Curves.clamp(4 * pixels - 3 * LEAST, LEAST, USUAL);
+    frame = picture.sampled((int) Curves.clamp(pixels, least, MOST));
     Band band = new Band(frame, 0, frame.height());
     band.paint(scene);
     lab = band.lab;

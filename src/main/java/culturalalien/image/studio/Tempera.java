@@ -19,15 +19,17 @@ final class Tempera implements Hand {
     this.study = study;
     contours = new Contours(study);
     noise = stage.noise("tempera");
-    gold = gold(study, Figures.of(new Flats(study, 6, 0.006)));
+    gold = gold(study, Standing.of(new Flats(study, 6, 0.006)));
     Contours.Flow flow = contours.flow();
     Dice dice = stage.dice("tempera");
-    marks = new Marks(stage.frame());
+    marks = new Marks(stage.frame(), false);
     float[] lab = new float[3];
     Marks.sow(
         stage.frame(),
         dice,
-        1.3 / (4 * 0.0012 * 0.012),
+        1.3,
+        0.012,
+        0.0012,
         0.004,
         (x, y) -> {
           study.color(x, y, lab);

@@ -1,18 +1,12 @@
 package culturalalien.io.server;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import culturalalien.io.AtomicFiles;
 import culturalalien.io.ProtocolException;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -21,8 +15,7 @@ import org.eclipse.jetty.util.Callback;
 /** Writes answers, errors among them: always JSON, never more than one sentence. */
 public final class Answers {
 
-  private static final String JSON = "application/json";
-  private static final int BUFFER = 1 << 16;
+  public static final String JSON = "application/json";
 
   /** Seconds after which a client that was refused may come again. */
   private static final int SOON = 1;
@@ -41,28 +34,6 @@ public final class Answers {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     response.write(true, ByteBuffer.wrap(bytes), callback);
-  }
-
-  /** An answer of megabytes: written as it is made, compressed for whoever can read that. */
-  public static void large(
-      Request request, Response response, Callback callback, AtomicFiles.Content answer) {
-    boolean gzip = request.getHeaders().getQualityCSV(HttpHeader.ACCEPT_ENCODING).contains("gzip");
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.put(HttpHeader.CONTENT_TYPE, JSON);
-    headers.put(HttpHeader.VARY, "Accept-Encoding");
-    if (gzip) {
-      headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
-    }
-    OutputStream sink = Content.Sink.asOutputStream(response);
-    try (OutputStream out =
-        new BufferedOutputStream(gzip ? new GZIPOutputStream(sink, BUFFER) : sink, BUFFER)) {
-      answer.writeTo(out);
-    } catch (IOException e) {
-      // The client went away.
-      callback.failed(e);
-      return;
-    }
-    callback.succeeded();
   }
 
   /** Writes a refusal with its status and its sentence. */

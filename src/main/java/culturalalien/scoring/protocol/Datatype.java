@@ -9,7 +9,7 @@ import java.util.List;
 /** What a tensor's elements are, by the protocol's names; those that our models use. */
 public enum Datatype {
   /** Texts in UTF-8; {@code String[]} here. */
-  BYTES("texts") {
+  BYTES("texts", 0) {
     @Override
     Object read(List<JsonNode> elements) throws ProtocolException {
       String[] data = new String[elements.size()];
@@ -25,7 +25,7 @@ public enum Datatype {
     }
   },
   /** {@code boolean[]} here. */
-  BOOL("true or false") {
+  BOOL("true or false", 1) {
     @Override
     Object read(List<JsonNode> elements) throws ProtocolException {
       boolean[] data = new boolean[elements.size()];
@@ -45,7 +45,7 @@ public enum Datatype {
     }
   },
   /** {@code int[]} here. */
-  INT32("whole numbers of 32 bits") {
+  INT32("whole numbers of 32 bits", 4) {
     @Override
     Object read(List<JsonNode> elements) throws ProtocolException {
       int[] data = new int[elements.size()];
@@ -62,7 +62,7 @@ public enum Datatype {
     }
   },
   /** {@code long[]} here. */
-  INT64("whole numbers of 64 bits") {
+  INT64("whole numbers of 64 bits", 8) {
     @Override
     Object read(List<JsonNode> elements) throws ProtocolException {
       long[] data = new long[elements.size()];
@@ -79,7 +79,7 @@ public enum Datatype {
     }
   },
   /** {@code float[]} here. */
-  FP32("numbers") {
+  FP32("numbers", 4) {
     @Override
     Object read(List<JsonNode> elements) throws ProtocolException {
       float[] data = new float[elements.size()];
@@ -99,7 +99,7 @@ public enum Datatype {
     }
   },
   /** {@code double[]} here. */
-  FP64("numbers") {
+  FP64("numbers", 8) {
     @Override
     Object read(List<JsonNode> elements) throws ProtocolException {
       double[] data = new double[elements.size()];
@@ -116,9 +116,16 @@ public enum Datatype {
   };
 
   private final String elements;
+  private final int width;
 
-  Datatype(String elements) {
+  Datatype(String elements, int width) {
     this.elements = elements;
+    this.width = width;
+  }
+
+  /** Bytes of an element in binary data; 0 where they differ. */
+  int width() {
+    return width;
   }
 
   /** The elements as an array of the kind named above. */

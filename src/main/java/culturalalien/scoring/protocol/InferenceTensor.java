@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.io.ProtocolException;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Named numbers or texts in rows and columns.
@@ -74,6 +77,11 @@ public record InferenceTensor(String name, int[] shape, Datatype datatype, Objec
     return new InferenceTensor(name, new int[] {rows.length, width}, Datatype.FP32, data);
   }
 
+  /** How many elements there are. */
+  public int size() {
+    return Array.getLength(data);
+  }
+
   /**
    * The elements, if they are of a kind.
    *
@@ -88,7 +96,11 @@ public record InferenceTensor(String name, int[] shape, Datatype datatype, Objec
 
   // ---- JSON
 
-  static InferenceTensor read(JsonNode node, String where) throws ProtocolException {
+  /**
+   * @param rest binary data that the tensors before this one left
+   */
+  private static InferenceTensor read(JsonNode node, String where, ByteBuffer rest)
+      throws ProtocolException {
     if (!node.isObject()) {
       throw ProtocolException.bad(where + " must hold objects");
     }
@@ -98,26 +110,60 @@ public record InferenceTensor(String name, int[] shape, Datatype datatype, Objec
     }
     String name = node.get("name").textValue();
     String of = "\"" + Json.shown(name) + "\"";
-    if (!node.path("parameters").isEmpty()) {
-      throw ProtocolException.bad(of + " has parameters; only whole requests may have some");
-    }
     Datatype datatype = datatype(node.path("datatype"), of);
     int[] shape = shape(node.path("shape"), of);
-    List<JsonNode> elements = new ArrayList<>();
-    if (!node.path("data").isArray()) {
-      throw ProtocolException.bad(of + " lacks its list \"data\"");
-    }
-    boolean nested = !node.get("data").isEmpty() && node.get("data").get(0).isArray();
-    if (nested) {
-      flatten(node.get("data"), shape, 0, elements, of);
-    } else {
-      node.get("data").forEach(elements::add);
-    }
+    JsonNode size = TensorParameters.of(node, of).path(BinaryData.SIZE);
+    Object data =
+        size.isMissingNode()
+            ? datatype.read(elements(node.path("data"), shape, of))
+            : BinaryData.read(datatype, part(node, size, rest, of), of);
     try {
-      return new InferenceTensor(name, shape, datatype, datatype.read(elements));
+      return new InferenceTensor(name, shape, datatype, data);
     } catch (IllegalArgumentException e) {
       throw ProtocolException.bad(e.getMessage());
     }
+  }
+
+  private static List<JsonNode> elements(JsonNode data, int[] shape, String of)
+      throws ProtocolException {
+    if (!data.isArray()) {
+      throw ProtocolException.bad(
+          of + " lacks its list \"data\", or its parameter \"" + BinaryData.SIZE + "\"");
+    }
+    List<JsonNode> elements = new ArrayList<>();
+    if (!data.isEmpty() && data.get(0).isArray()) {
+      flatten(data, shape, 0, elements, of);
+    } else {
+      data.forEach(elements::add);
+    }
+    return elements;
+  }
+
+  /** The tensor's own part of the binary data, which is then taken. */
+  private static ByteBuffer part(JsonNode node, JsonNode size, ByteBuffer rest, String of)
+      throws ProtocolException {
+    // Some clients send "data": null beside no bytes at all.
+    if (node.hasNonNull("data")) {
+      throw ProtocolException.bad(of + " has both \"data\" and \"" + BinaryData.SIZE + "\"");
+    }
+    if (!size.isIntegralNumber() || !size.canConvertToInt() || size.intValue() < 0) {
+      throw ProtocolException.bad(
+          of + " has a \"" + BinaryData.SIZE + "\" that is no number of bytes from 0");
+    }
+    if (size.intValue() > rest.remaining()) {
+      throw ProtocolException.bad(
+          of
+              + " has "
+              + size
+              + " bytes of binary data, and "
+              + rest.remaining()
+              + " are left after the JSON; the header "
+              + BinaryData.HEADER
+              + " says where they begin");
+    }
+    ByteBuffer part = rest.slice(rest.position(), size.intValue());
+    rest.position(rest.position() + size.intValue());
+    return part;
   }
 
   private static Datatype datatype(JsonNode node, String of) throws ProtocolException {
@@ -166,31 +212,57 @@ public record InferenceTensor(String name, int[] shape, Datatype datatype, Objec
     }
   }
 
+  /** The tensor with its elements. */
   void write(JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeStringField("name", name);
-    out.writeStringField("datatype", datatype.name());
-    out.writeFieldName("shape");
-    out.writeArray(shape, 0, shape.length);
+    writeHead(out);
     out.writeFieldName("data");
     datatype.write(out, data);
     out.writeEndObject();
   }
 
-  static List<InferenceTensor> readAll(JsonNode list, String where) throws ProtocolException {
+  /** The tensor for whom so many bytes come after the JSON. */
+  void writeBinary(JsonGenerator out, int bytes) throws IOException {
+    out.writeStartObject();
+    writeHead(out);
+    out.writeObjectFieldStart("parameters");
+    out.writeNumberField(BinaryData.SIZE, bytes);
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void writeHead(JsonGenerator out) throws IOException {
+    out.writeStringField("name", name);
+    out.writeStringField("datatype", datatype.name());
+    out.writeFieldName("shape");
+    out.writeArray(shape, 0, shape.length);
+  }
+
+  /**
+   * Reads tensors.
+   *
+   * @param binary what comes after the JSON; all of it belongs to them
+   */
+  static List<InferenceTensor> readAll(JsonNode list, String where, ByteBuffer binary)
+      throws ProtocolException {
     if (!list.isArray()) {
       throw ProtocolException.bad("\"" + where + "\" must be a list of tensors");
     }
-    List<InferenceTensor> tensors = new ArrayList<>();
+    Json.requireFew(list, where);
+    ByteBuffer rest = binary.slice();
+    Map<String, InferenceTensor> tensors = new LinkedHashMap<>();
     for (JsonNode node : list) {
-      InferenceTensor tensor = read(node, "\"" + where + "\"");
-      if (tensors.stream().anyMatch(t -> t.name().equals(tensor.name()))) {
+      InferenceTensor tensor = read(node, "\"" + where + "\"", rest);
+      if (tensors.putIfAbsent(tensor.name(), tensor) != null) {
         throw ProtocolException.bad(
             "\"" + where + "\" holds \"" + Json.shown(tensor.name()) + "\" twice");
       }
-      tensors.add(tensor);
     }
-    return tensors;
+    if (rest.hasRemaining()) {
+      throw ProtocolException.bad(
+          rest.remaining() + " bytes after the JSON belong to no tensor; see " + BinaryData.SIZE);
+    }
+    return List.copyOf(tensors.values());
   }
 
   static void writeAll(JsonGenerator out, String where, List<InferenceTensor> tensors)

@@ -46,6 +46,9 @@ public final class Json {
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+  /** Most tensors in a message: more than any model has. */
+  private static final int TENSORS = 64;
+
   private Json() {}
 
   /** A factory for messages of our own. */
@@ -59,9 +62,14 @@ public final class Json {
    * @throws ProtocolException 400, if it is not one JSON object within the limits
    */
   public static ObjectNode object(byte[] text) throws ProtocolException {
+    return object(text, text.length);
+  }
+
+  /** As {@link #object(byte[])}, of so many bytes at the beginning. */
+  static ObjectNode object(byte[] text, int length) throws ProtocolException {
     JsonNode node;
     try {
-      node = MAPPER.readTree(text);
+      node = MAPPER.readTree(text, 0, length);
     } catch (JsonProcessingException e) {
       String place =
           e.getLocation() == null
@@ -99,6 +107,14 @@ public final class Json {
         throw ProtocolException.bad(
             where + " has no \"" + shown(key) + "\"; it has " + String.join(", ", known));
       }
+    }
+  }
+
+  /** Refuses a list that would only cost time. */
+  static void requireFew(JsonNode list, String where) throws ProtocolException {
+    if (list.size() > TENSORS) {
+      throw ProtocolException.bad(
+          "\"" + where + "\" holds " + list.size() + " tensors, at most " + TENSORS + " are read");
     }
   }
 

@@ -6,13 +6,27 @@ import culturalalien.io.ProtocolException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Settings of a request by name: texts, numbers or truth values. A whole number may come as a text,
- * too: JSON's readers in other languages keep only 53 bits of a seed.
+ * Settings of a request by name: texts, numbers or truth values. A number may come as a text, too:
+ * JSON's readers in other languages keep only 53 bits of a seed.
  */
 public record Parameters(Map<String, Object> values) {
+
+  /** What clients send with any request. */
+  private static final Set<String> OF_THE_PROTOCOL =
+      Set.of(
+          "binary_data_output",
+          "content_type",
+          "headers",
+          "priority",
+          "sequence_id",
+          "sequence_start",
+          "sequence_end",
+          "timeout");
 
   public static final Parameters NONE = new Parameters(Map.of());
 
@@ -28,6 +42,7 @@ public record Parameters(Map<String, Object> values) {
       throw ProtocolException.bad("\"parameters\" must be an object");
     }
     Map<String, Object> values = new LinkedHashMap<>();
+    // What is no setting of ours may be anything; what is says itself what it must be.
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       JsonNode value = field.getValue();
       if (value.isTextual()) {
@@ -36,9 +51,8 @@ public record Parameters(Map<String, Object> values) {
         values.put(field.getKey(), value.numberValue());
       } else if (value.isBoolean()) {
         values.put(field.getKey(), value.booleanValue());
-      } else {
-        throw ProtocolException.bad(
-            "the parameter \"" + Json.shown(field.getKey()) + "\" must be a text or a number");
+      } else if (!value.isNull()) {
+        values.put(field.getKey(), value);
       }
     }
     return new Parameters(values);
@@ -59,17 +73,23 @@ public record Parameters(Map<String, Object> values) {
     out.writeEndObject();
   }
 
-  /** Refuses every name but these. */
-  public void requireKnown(Collection<String> names) throws ProtocolException {
-    for (String name : values.keySet()) {
-      if (!names.contains(name)) {
-        throw ProtocolException.bad(
-            "there is no parameter \""
-                + Json.shown(name)
-                + "\""
-                + (names.isEmpty() ? "" : "; there are " + String.join(", ", names)));
-      }
-    }
+  /**
+   * Names that mean nothing to a model: the protocol lets a request have any, but whoever misspelt
+   * one wants to know.
+   *
+   * @param names that mean something
+   */
+  public List<String> ignored(Collection<String> names) {
+    return values.keySet().stream()
+        .filter(name -> !names.contains(name) && !OF_THE_PROTOCOL.contains(name))
+        .filter(name -> !name.startsWith("triton_"))
+        .sorted()
+        .toList();
+  }
+
+  /** A truth value; whatever is none counts as false. */
+  boolean isTrue(String name) {
+    return Boolean.TRUE.equals(values.get(name));
   }
 
   public String text(String name, String otherwise) throws ProtocolException {
@@ -85,7 +105,14 @@ public record Parameters(Map<String, Object> values) {
     if (value instanceof Number number) {
       return number.doubleValue();
     }
-    throw refused(name, value, "a number");
+    try {
+      if (value instanceof String text) {
+        return Double.parseDouble(text);
+      }
+    } catch (NumberFormatException e) {
+      // Refused below.
+    }
+    throw refused(name, value, "a number, or a text of one");
   }
 
   public int integer(String name, int otherwise) throws ProtocolException {

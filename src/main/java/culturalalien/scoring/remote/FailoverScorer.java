@@ -250,10 +250,12 @@ public final class FailoverScorer implements Scorer {
       try {
         return question.apply(server);
       } catch (ServerProblem problem) {
-        if (!problem.isAway()) {
+        if (problem.isRefused()) {
           throw problem;
         }
-        lost(server, problem);
+        if (problem.isAway()) {
+          lost(server, problem);
+        }
       }
     }
     Scorer models = local();

@@ -46,9 +46,10 @@ public final class RemoteScorer implements Scorer {
   /** Models that somebody has at hand already, so that their concepts need not be fetched. */
   public record Known(String version, ConceptTable table) {}
 
-  /** Most orders of sets, and most places for concepts, in one request; a server takes as many. */
-  private static final int MOST_SEQUENCES = 8192;
+  /** Most places of sequences that every server's models read for one request. */
+  private static final int MOST_READ = 40_960;
 
+  /** Most places of a request's tensor; a server takes as many. */
   private static final int MOST_PLACES = 50_000;
 
   private static final String NEXT = "next-concepts";
@@ -206,9 +207,13 @@ public final class RemoteScorer implements Scorer {
     parameters.put("seed", request.seed());
     parameters.put("step", request.number());
     InferenceResponse answer =
-        client.infer(
+        ask(
             NEXT,
-            version,
+            Strategies.places(
+                request.strategy(),
+                settings,
+                Math.min(request.pool().length, table.longest() - 1),
+                table.vocabulary().size()),
             new InferenceRequest(
                 "",
                 new Parameters(parameters),
@@ -243,9 +248,9 @@ public final class RemoteScorer implements Scorer {
     parameters.put("beta", request.beta());
     parameters.put("seed", request.seed());
     InferenceResponse answer =
-        client.infer(
+        ask(
             IDEAS,
-            version,
+            request.places(false),
             new InferenceRequest(
                 "",
                 new Parameters(parameters),
@@ -256,6 +261,15 @@ public final class RemoteScorer implements Scorer {
       return groups(answer, request.size());
     } catch (ProtocolException | IndexOutOfBoundsException e) {
       throw misunderstood(client, e);
+    }
+  }
+
+  /** Asks for what not every server has the time for. */
+  private InferenceResponse ask(String model, long places, InferenceRequest request) {
+    try {
+      return client.infer(model, version, request);
+    } catch (ServerProblem problem) {
+      throw places > MOST_READ ? problem.butTooMuch() : problem;
     }
   }
 
@@ -330,20 +344,25 @@ public final class RemoteScorer implements Scorer {
     float[] nll = new float[sets.length];
     for (int from = 0; from < sets.length; ) {
       int to = from;
-      long sequences = 0;
+      long read = 0;
       int longest = 0;
       do {
-        sequences += Orders.count(sets[to].length, orders);
+        read += places(sets[to], orders);
         longest = Math.max(longest, sets[to].length);
         to++;
       } while (to < sets.length
-          && sequences + Orders.count(sets[to].length, orders) <= MOST_SEQUENCES
+          && read + places(sets[to], orders) <= MOST_READ
           && (long) (to + 1 - from) * Math.max(longest, sets[to].length) <= MOST_PLACES);
       float[] part = ask(expert, Arrays.copyOfRange(sets, from, to), longest, orders);
       System.arraycopy(part, 0, nll, from, part.length);
       from = to;
     }
     return nll;
+  }
+
+  /** A model reads each order's beginning and each of its concepts. */
+  private static long places(int[] set, int orders) {
+    return Orders.count(set.length, orders) * (set.length + 1L);
   }
 
   private float[] ask(Expert expert, int[][] sets, int longest, int orders) {

@@ -1,254 +1,146 @@
 package culturalalien.scoring.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import culturalalien.io.Messages;
 import culturalalien.io.ProtocolException;
 import culturalalien.io.server.Answers;
-import culturalalien.io.server.Bodies;
-import culturalalien.scoring.LocalScorer;
 import culturalalien.scoring.ScoringService;
-import culturalalien.scoring.protocol.InferenceRequest;
-import culturalalien.scoring.protocol.InferenceResponse;
-import culturalalien.scoring.server.Deadlines.Deadline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers one request after another, each on a thread that may wait: what waits for the models
- * together shares their passes. Looks at a request's head first, so that what is refused costs
- * little.
+ * Answers what needs no model at once, on the connection's own thread, which never waits: however
+ * much there is to do, health is told. What asks a model goes to {@link Inferences}.
  */
-final class Endpoint extends Handler.Abstract {
+final class Endpoint extends Handler.Abstract.NonBlocking {
 
-  /** After so many failures in a row the models will not recover, and the server says so. */
-  private static final int HOPELESS = 3;
-
-  private final ScoringService service;
   private final ServerSettings settings;
   private final Consumer<String> log;
-  private final CompletableFuture<ServedModels> models;
-  private final Semaphore places;
+  private final Door door;
+  private final Readiness readiness;
   private final ServerMetrics metrics;
-  private final Deadlines deadlines = new Deadlines();
-  private final AtomicInteger failures = new AtomicInteger();
+  private final Inferences inferences;
 
-  Endpoint(ScoringService service, ServerSettings settings, Consumer<String> log) {
-    this.service = service;
+  /**
+   * @throws IOException with one sentence, if the host is no address of this machine
+   */
+  Endpoint(ScoringService service, ServerSettings settings, Consumer<String> log)
+      throws IOException {
     this.settings = settings;
     this.log = log;
-    LocalScorer scorer = new LocalScorer(service, () -> {}, log);
-    models = service.bundle().thenApplyAsync(bundle -> ServedModels.of(bundle, scorer));
-    places = new Semaphore(settings.queue());
-    metrics =
-        new ServerMetrics(
-            service, () -> settings.queue() - places.availablePermits(), this::answers);
+    door = Door.of(settings);
+    readiness = new Readiness(service, log);
+    inferences = new Inferences(settings, readiness, log);
+    metrics = new ServerMetrics(service, inferences, readiness::answers);
+    service.addGauge(inferences::passed);
   }
 
   /** Done when every question is answered; fails when the models cannot be loaded. */
   CompletableFuture<Void> ready() {
-    return CompletableFuture.allOf(service.loaded(), models);
-  }
-
-  private boolean answers() {
-    return service.ready()
-        && models.isDone()
-        && !models.isCompletedExceptionally()
-        && failures.get() < HOPELESS;
-  }
-
-  /** What is written once the answer and its status are known. */
-  private interface Writing {
-    void to(Response response, Callback callback);
+    return readiness.loaded();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    long start = System.nanoTime();
-    String path = request.getHttpURI().getPath();
-    Optional<Route> route = path == null ? Optional.empty() : Route.of(path);
-    int status = HttpStatus.OK_200;
-    Writing writing;
+    Exchange exchange =
+        new Exchange(request, response, callback, System.nanoTime(), settings, metrics, () -> {});
+    Optional<Route> found = Optional.empty();
     try {
-      requireToken(request, route);
-      if (route.isEmpty()) {
-        throw new ProtocolException(
-            404,
-            "nothing is served there; the models are "
-                + String.join(", ", ServedModel.NAMES.stream().sorted().toList()));
+      door.requireName(request);
+      found = route(request);
+      Route route = found.orElseThrow();
+      door.requireMethod(request, response, route);
+      if (route.kind().isPosted()) {
+        door.requireBody(request);
       }
-      requireMethod(request, response, route.get());
-      writing = answer(route.get(), request);
+      if (route.kind() == Route.Kind.INFER) {
+        inferences.take(exchange, route);
+      } else {
+        answer(exchange, route);
+      }
     } catch (ProtocolException problem) {
-      status = problem.status();
-      writing = (r, c) -> Answers.error(r, c, problem);
+      exchange.refuseAtTheHead(found, problem);
     } catch (Exception | Error problem) {
       log.accept("a request failed: " + Messages.of(problem));
-      ProtocolException hidden =
-          new ProtocolException(500, "the server failed to answer; its console says more");
-      status = hidden.status();
-      writing = (r, c) -> Answers.error(r, c, hidden);
+      exchange.refuseAtTheHead(found, Inferences.failed());
     }
-    // Counted first: whoever has an answer finds it in the measurements.
-    metrics.answered(
-        route.map(Route::model).orElse(ServerMetrics.NO_MODEL), status, System.nanoTime() - start);
-    writing.to(response, callback);
     return true;
   }
 
-  // ---- At the door
-
-  private void requireToken(Request request, Optional<Route> route) throws ProtocolException {
-    boolean open = route.isPresent() && route.get().kind().isOpen();
-    if (settings.token().isPresent()
-        && !open
-        && !settings.token().get().isIn(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
-      throw new ProtocolException(
-          401, "the server wants its token in the header \"Authorization: Bearer …\"");
-    }
-  }
-
-  private static void requireMethod(Request request, Response response, Route route)
-      throws ProtocolException {
-    boolean asks = route.kind() == Route.Kind.INFER;
-    String method = request.getMethod();
-    if (asks
-        ? HttpMethod.POST.is(method)
-        : HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
-      return;
-    }
-    String allowed = asks ? "POST" : "GET, HEAD";
-    response.getHeaders().put(HttpHeader.ALLOW, allowed);
-    throw new ProtocolException(405, "this is answered to " + allowed + " alone");
-  }
-
-  // ---- Inside
-
-  private Writing answer(Route route, Request request) throws ProtocolException, IOException {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    switch (route.kind()) {
-      case SERVER -> node.put("name", "culturalalien").put("version", "2").putArray("extensions");
-      case LIVE -> {
-        if (failures.get() >= HOPELESS) {
-          throw failed();
-        }
-        node.put("live", true);
-      }
-      case READY -> {
-        ServedModels unused = requireReady();
-        node.put("ready", true);
-      }
-      case MODEL -> served(route).writeMetadata(route.model(), node);
-      case MODEL_READY -> {
-        ServedModels unused = served(route);
-        node.put("name", route.model()).put("ready", true);
-      }
-      case METRICS -> {
-        byte[] page = metrics.page();
-        return (response, callback) ->
-            Answers.bytes(response, callback, metrics.contentType(), page);
-      }
-      case INFER -> {
-        InferenceResponse answer = inPlace(route, request);
-        if (route.model().equals(VocabularyModel.NAME)) {
-          return (response, callback) ->
-              Answers.large(request, response, callback, answer::writeTo);
-        }
-        byte[] json = answer.toJson();
-        return (response, callback) -> Answers.json(response, callback, json);
-      }
-    }
-    byte[] json = node.toString().getBytes(StandardCharsets.UTF_8);
-    return (response, callback) -> Answers.json(response, callback, json);
-  }
-
-  private ServedModels requireReady() throws ProtocolException {
-    if (answers()) {
-      return models.join();
-    }
-    if (!ready().isDone()) {
-      throw new ProtocolException(503, "the models are loading");
-    }
-    throw failed();
-  }
-
-  private static ProtocolException failed() {
-    return new ProtocolException(503, "the models do not work; the server's console says why");
-  }
-
-  private ServedModels served(Route route) throws ProtocolException {
-    ServedModels served = requireReady();
-    served.requireVersion(route.version());
-    return served;
-  }
-
-  /** Takes one of the places in work, or refuses before anything of the body is read. */
-  private InferenceResponse inPlace(Route route, Request request) throws ProtocolException {
-    Bodies.require(request, settings.maxBody());
-    if (!places.tryAcquire()) {
-      throw new ProtocolException(
-          429, settings.queue() + " requests are in work already; come back later");
-    }
+  /** Whoever lacks the token is not even told what is not there. */
+  private Optional<Route> route(Request request) throws ProtocolException {
     try {
-      return infer(route, request);
-    } finally {
-      places.release();
-    }
-  }
-
-  private InferenceResponse infer(Route route, Request request) throws ProtocolException {
-    long start = System.nanoTime();
-    ServedModels served = requireModels(route);
-    InferenceRequest question =
-        InferenceRequest.read(Bodies.read(request, settings.maxBody(), settings.timeout()));
-    Duration left = settings.timeout().minusNanos(System.nanoTime() - start);
-    try (Deadline deadline = deadlines.in(left)) {
-      try {
-        InferenceResponse answer = served.infer(route.model(), question);
-        failures.set(0);
-        return answer;
-      } catch (CancellationException e) {
-        throw deadline.passed()
-            ? new ProtocolException(
-                504, "no answer within " + settings.timeout().toMillis() + " ms")
-            : new ProtocolException(503, "the server is shutting down");
+      Route route = Route.of(request.getHttpURI().getPath());
+      if (!route.kind().isOpen()) {
+        door.requireToken(request);
       }
-    } catch (IllegalArgumentException refused) {
-      throw ProtocolException.bad(Messages.of(refused));
-    } catch (IllegalStateException problem) {
-      failures.incrementAndGet();
-      log.accept("the models failed: " + Messages.of(problem));
-      throw failed();
+      return Optional.of(route);
+    } catch (ProtocolException problem) {
+      door.requireToken(request);
+      throw problem;
     }
   }
 
-  /** The models if they were loaded: one that failed since gets another chance. */
-  private ServedModels requireModels(Route route) throws ProtocolException {
-    if (!service.ready() || !models.isDone() || models.isCompletedExceptionally()) {
-      ServedModels unused = requireReady();
+  private void answer(Exchange exchange, Route route) throws ProtocolException, IOException {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    JsonNode body =
+        switch (route.kind()) {
+          case SERVER -> {
+            ObjectNode node = json.objectNode().put("name", "culturalalien").put("version", "2");
+            node.putArray("extensions").add("binary_tensor_data").add("model_configuration");
+            yield node;
+          }
+          case LIVE -> {
+            readiness.requireLive();
+            yield json.objectNode().put("live", true);
+          }
+          case READY -> {
+            ServedModels unused = readiness.require();
+            yield json.objectNode().put("ready", true);
+          }
+          case INDEX -> {
+            var list = json.arrayNode();
+            readiness.require().writeIndex(list);
+            yield list;
+          }
+          case MODEL -> {
+            ObjectNode node = json.objectNode();
+            readiness.require(route).writeMetadata(route.model(), node);
+            yield node;
+          }
+          case CONFIG -> {
+            ObjectNode node = json.objectNode();
+            readiness.require(route).writeConfig(route.model(), node);
+            yield node;
+          }
+          case MODEL_READY -> {
+            ServedModels unused = readiness.require(route);
+            yield json.objectNode().put("name", route.model()).put("ready", true);
+          }
+          case METRICS -> {
+            exchange.answer(route.model(), metrics.contentType(), metrics.page());
+            yield null;
+          }
+          case INFER -> throw new AssertionError(route);
+        };
+    if (body != null) {
+      exchange.answer(
+          route.model(), Answers.JSON, body.toString().getBytes(StandardCharsets.UTF_8));
     }
-    ServedModels served = models.join();
-    served.requireVersion(route.version());
-    return served;
   }
 
   @Override
   protected void doStop() throws Exception {
-    deadlines.close();
+    inferences.close();
     super.doStop();
   }
 }

@@ -11,22 +11,23 @@ import culturalalien.scoring.protocol.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
  * {@code ideas}: whole sets of concepts that fit together and that artists do not combine, the best
  * first. Input {@code excluded}, if there are any, by name or number; parameters {@code size},
- * {@code count}, {@code sets}, {@code beta} and {@code seed}. The concepts come a row an idea;
- * {@code artists} is −1 where artists are not known.
+ * {@code count}, {@code sets} (if it is left out, 10,000 or as many as there is time for, and the
+ * answer says how many), {@code beta} and {@code seed}. The concepts come a row an idea; {@code
+ * artists} is −1 where artists are not known.
+ *
+ * @param artists whether they are known
  */
-record IdeasModel(Scorer scorer, ConceptReader reader) implements ServedModel {
+record IdeasModel(Scorer scorer, ConceptReader reader, boolean artists) implements ServedModel {
 
   static final String NAME = "ideas";
 
   private static final String EXCLUDED = "excluded";
-
-  /** Most sets drawn for one request: they keep a core busy for some seconds. */
-  private static final int MOST_SETS = 20_000;
 
   @Override
   public List<TensorSpec> inputs() {
@@ -50,23 +51,78 @@ record IdeasModel(Scorer scorer, ConceptReader reader) implements ServedModel {
   }
 
   @Override
-  public Map<String, Supplier<InferenceTensor>> infer(InferenceRequest request)
-      throws ProtocolException {
+  public Work understand(InferenceRequest request, long most) throws ProtocolException {
     Parameters parameters = request.parameters();
-    int sets = parameters.integer("sets", IdeaRequest.USUAL_SETS);
-    if (sets > MOST_SETS) {
-      throw ProtocolException.bad(sets + " sets are more than " + MOST_SETS + ", a server's most");
-    }
     int size = parameters.integer("size", 3);
+    int count = parameters.integer("count", 10);
+    int sets = parameters.integer("sets", Math.max(count, IdeaRequest.USUAL_SETS));
     IdeaRequest wanted =
         new IdeaRequest(
             size,
-            parameters.integer("count", 10),
+            count,
             sets,
             parameters.number("beta", IdeaRequest.USUAL_BETA),
             reader.excluded(request, EXCLUDED, new int[0]),
             parameters.wide("seed", 0));
-    return columns(scorer.ideas(wanted, done -> {}), size);
+    IdeaRequest fitting = with(wanted, count, Math.max(count, mostSets(wanted, most)));
+    return parameters.values().containsKey("sets") || fitting.sets() == sets
+        ? work(wanted, most, Map.of())
+        : work(fitting, most, Map.of("sets", fitting.sets()));
+  }
+
+  private Work work(IdeaRequest wanted, long most, Map<String, Object> told)
+      throws ProtocolException {
+    long places = wanted.places(artists);
+    if (places > most) {
+      throw ProtocolException.bad(tooMuch(wanted, places, most));
+    }
+    return new Work(places, told, () -> columns(scorer.ideas(wanted, done -> {}), wanted.size()));
+  }
+
+  /** Tells how many sets would do, or, where so many ideas never do, how many ideas. */
+  private String tooMuch(IdeaRequest wanted, long places, long most) {
+    int count = wanted.count();
+    int sets = mostSets(wanted, most);
+    int ideas = largest(1, count, n -> with(wanted, n, n).places(artists) <= most);
+    return "count "
+        + count
+        + " of "
+        + wanted.sets()
+        + " sets of "
+        + wanted.size()
+        + " are "
+        + places
+        + " places for the models to read, must be at most "
+        + most
+        + " to be read in time; "
+        + (sets >= count
+            ? "take from " + count + " to " + sets + " sets"
+            : "take a count from 1 to " + ideas + ", of as many sets");
+  }
+
+  /** How many sets at most fit, fewer than ideas if none do. */
+  private int mostSets(IdeaRequest wanted, long most) {
+    int count = wanted.count();
+    return largest(count, wanted.sets(), n -> with(wanted, count, n).places(artists) <= most);
+  }
+
+  private static IdeaRequest with(IdeaRequest like, int count, int sets) {
+    return new IdeaRequest(like.size(), count, sets, like.beta(), like.excluded(), like.seed());
+  }
+
+  /** The largest number that fits, where none does that is larger than one that does not. */
+  private static int largest(int low, int high, IntPredicate fits) {
+    int most = low - 1;
+    for (int from = low, to = high; from <= to; ) {
+      int middle = (from + to) >>> 1;
+      if (fits.test(middle)) {
+        most = middle;
+        from = middle + 1;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return most;
   }
 
   private Map<String, Supplier<InferenceTensor>> columns(List<ConceptGroup> ideas, int size) {

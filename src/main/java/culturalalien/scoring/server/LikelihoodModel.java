@@ -31,9 +31,6 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader, int l
   private static final String CONCEPTS = "concepts";
   private static final String ORDERS = "orders";
 
-  /** Most orders of all sets together: more would keep the models from everybody else. */
-  private static final int MOST_SEQUENCES = 8192;
-
   @Override
   public List<TensorSpec> inputs() {
     return List.of(new TensorSpec(CONCEPTS, Datatype.BYTES, -1, -1));
@@ -51,8 +48,7 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader, int l
   }
 
   @Override
-  public Map<String, Supplier<InferenceTensor>> infer(InferenceRequest request)
-      throws ProtocolException {
+  public Work understand(InferenceRequest request, long most) throws ProtocolException {
     InferenceTensor concepts =
         request
             .input(CONCEPTS)
@@ -60,18 +56,26 @@ record LikelihoodModel(Scorer scorer, Expert expert, ConceptReader reader, int l
     int orders = request.parameters().integer(ORDERS, SamplerSettings.USUAL.orders());
     SamplerSettings.USUAL.withOrders(orders); // refuses what is out of range
     int[][] sets = sets(concepts);
-    long sequences = Arrays.stream(sets).mapToLong(set -> Orders.count(set.length, orders)).sum();
-    if (sequences > MOST_SEQUENCES) {
+    long places = Arrays.stream(sets).mapToLong(set -> places(set, orders)).sum();
+    if (places > most) {
       throw ProtocolException.bad(
           sets.length
               + " sets in up to "
               + orders
-              + " orders make "
-              + sequences
-              + " sequences, at most "
-              + MOST_SEQUENCES
-              + " go into one request");
+              + " orders are "
+              + places
+              + " places for the model to read, must be at most "
+              + most
+              + " to be read in time; ask in parts, or for fewer orders");
     }
+    return new Work(places, () -> answer(sets, orders));
+  }
+
+  private static long places(int[] set, int orders) {
+    return Orders.count(set.length, orders) * (set.length + 1L);
+  }
+
+  private Map<String, Supplier<InferenceTensor>> answer(int[][] sets, int orders) {
     float[] nll = sets.length == 0 ? new float[0] : scorer.nll(expert, sets, orders);
     return Map.of(
         "nll",

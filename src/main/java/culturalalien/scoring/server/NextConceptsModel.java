@@ -22,18 +22,18 @@ import java.util.function.ToDoubleFunction;
  * {@code next-concepts}: one step of the sampler. Input {@code pool}, and {@code excluded} if there
  * are any, by name or number; the parameters are the sampler's settings, the run's seed, the number
  * of the step, and a limit to how many choices come back; a setting that is left out is as the
- * strategy has it, and without {@code excluded} the marked concepts are left out as in a sketch.
- * The choices come best first; {@code share} is −1 where artists are not known.
+ * strategy has it (of orders as many as there is time for, and the answer says how many), and
+ * without {@code excluded} the marked concepts are left out as in a sketch. The choices come best
+ * first; {@code share} is −1 where artists are not known.
+ *
+ * @param longest most concepts of a pool that the models read, the latest
  */
-record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedModel {
+record NextConceptsModel(Scorer scorer, ConceptReader reader, int longest) implements ServedModel {
 
   static final String NAME = "next-concepts";
 
   private static final String POOL = "pool";
   private static final String EXCLUDED = "excluded";
-
-  /** Most sequences of a step that averages over orders: their passes keep everybody waiting. */
-  private static final long MOST_SEQUENCES = 8192;
 
   @Override
   public List<TensorSpec> inputs() {
@@ -75,8 +75,7 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
   }
 
   @Override
-  public Map<String, Supplier<InferenceTensor>> infer(InferenceRequest request)
-      throws ProtocolException {
+  public Work understand(InferenceRequest request, long most) throws ProtocolException {
     Parameters parameters = request.parameters();
     String strategy = parameters.text("strategy", Strategies.names().get(0));
     SamplerSettings usual = SamplerSettings.USUAL.filled(Strategies.usual(strategy));
@@ -94,11 +93,25 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
     if (limit < 1) {
       throw ProtocolException.bad("limit is " + limit + ", must be at least 1");
     }
-    requireFeasible(settings, strategy);
     if (request.input(POOL).isEmpty()) {
       throw ProtocolException.bad("the input \"" + POOL + "\" is missing; it may be empty");
     }
     int[] pool = ConceptReader.set(reader.row(request, POOL), POOL);
+    int read = Math.min(pool.length, longest);
+    int concepts = reader.vocabulary().size();
+    Map<String, Object> told = new LinkedHashMap<>();
+    if (read < pool.length) {
+      told.put(
+          "note",
+          "the models read the latest " + read + " of the pool's " + pool.length + " concepts");
+    }
+    StepWork work = new StepWork(strategy, settings, read, concepts, most);
+    if (!parameters.values().containsKey("orders") && work.orders() < settings.orders()) {
+      told.put("orders", work.orders());
+      settings = settings.withOrders(work.orders());
+      work = new StepWork(strategy, settings, read, concepts, most);
+    }
+    work.requireFeasible();
     StepRequest step =
         new StepRequest(
             pool,
@@ -107,25 +120,13 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
             strategy,
             parameters.wide("seed", 0),
             parameters.wide("step", 0));
-    List<Choice> choices = scorer.step(step);
-    return columns(choices.subList(0, Math.min(limit, choices.size())));
-  }
-
-  private void requireFeasible(SamplerSettings settings, String strategy) throws ProtocolException {
-    int candidates = Math.min(settings.candidates(), reader.vocabulary().size());
-    if (strategy.equals("cas-orders") && settings.orders() > MOST_SEQUENCES) {
-      throw ProtocolException.bad(
-          settings.orders() + " orders are more than " + MOST_SEQUENCES + ", a server's most");
-    }
-    if (strategy.equals("cas-z") && (long) candidates * settings.orders() > MOST_SEQUENCES) {
-      throw ProtocolException.bad(
-          candidates
-              + " candidates in "
-              + settings.orders()
-              + " orders make more than "
-              + MOST_SEQUENCES
-              + " sequences; a server takes fewer of one of them");
-    }
+    return new Work(
+        work.places(),
+        told,
+        () -> {
+          List<Choice> choices = scorer.step(step);
+          return columns(choices.subList(0, Math.min(limit, choices.size())));
+        });
   }
 
   private Map<String, Supplier<InferenceTensor>> columns(List<Choice> choices) {

@@ -12,19 +12,21 @@ import java.util.function.Consumer;
  *
  * <pre>
  * GET  /v2, /v2/health/live, /v2/health/ready, /metrics
- * GET  /v2/models/{model}[/versions/{version}][/ready]
+ * GET  /v2/models/{model}[/versions/{version}][/ready|/config]
  * POST /v2/models/{model}[/versions/{version}]/infer
+ * POST /v2/repository/index
  * </pre>
  *
- * <p>The models are {@code coherence}, {@code context}, {@code next-concepts} and {@code
+ * <p>with its extensions for binary data, model configurations and the index of the repository. The
+ * models are {@code coherence}, {@code context}, {@code next-concepts}, {@code ideas} and {@code
  * vocabulary}. Health and readiness need no token; everything else does where one is set. Every
  * error is {@code {"error": "one sentence"}} with its status. Listens from its making, answers once
  * the service's models do. Safe from any thread.
  */
 public final class ScoringServer implements AutoCloseable {
 
-  /** Threads beside those that wait for an answer: to accept, to refuse, to tell of health. */
-  private static final int SPARE_THREADS = 24;
+  /** Threads for the connections; none of them ever waits for a client or a model. */
+  private static final int THREADS = 16;
 
   private final HttpServer server;
   private final Endpoint endpoint;
@@ -40,9 +42,7 @@ public final class ScoringServer implements AutoCloseable {
       throws IOException {
     settings.requireSafe();
     endpoint = new Endpoint(service, settings, log);
-    server =
-        new HttpServer(
-            settings.host(), settings.port(), settings.queue() + SPARE_THREADS, endpoint);
+    server = new HttpServer(settings.host(), settings.port(), THREADS, endpoint);
   }
 
   /** Where it listens, such as http://127.0.0.1:8080. */

@@ -2,11 +2,8 @@ package culturalalien.scoring.server;
 
 import culturalalien.io.ProtocolException;
 import culturalalien.scoring.protocol.InferenceRequest;
-import culturalalien.scoring.protocol.InferenceTensor;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Something that can be asked by name. Safe from any thread; waits for its answer. */
 interface ServedModel {
@@ -28,12 +25,12 @@ interface ServedModel {
   List<String> parameters();
 
   /**
-   * Answers a request whose inputs and parameters have legal names.
+   * Understands a request whose inputs and outputs have legal names; asks no model yet.
    *
-   * @return every output by its name; only those that the request wants are made
+   * @param most places that the models may read for it
+   * @return what to do; it throws {@link IllegalStateException} if the models do not answer
    * @throws ProtocolException 400, if the request asks for what cannot be
    * @throws IllegalArgumentException likewise
-   * @throws IllegalStateException if the models do not answer
    */
-  Map<String, Supplier<InferenceTensor>> infer(InferenceRequest request) throws ProtocolException;
+  Work understand(InferenceRequest request, long most) throws ProtocolException;
 }

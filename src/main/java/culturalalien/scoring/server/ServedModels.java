@@ -12,7 +12,9 @@ import culturalalien.scoring.protocol.InferenceRequest;
 import culturalalien.scoring.protocol.InferenceResponse;
 import culturalalien.scoring.protocol.InferenceTensor;
 import culturalalien.scoring.protocol.Json;
+import culturalalien.scoring.protocol.Parameters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,9 +37,9 @@ record ServedModels(String version, Map<String, ServedModel> models) {
             LikelihoodModel.CONTEXT,
             new LikelihoodModel(scorer, Expert.CONTEXT, reader, table.longest()),
             NextConceptsModel.NAME,
-            new NextConceptsModel(scorer, reader),
+            new NextConceptsModel(scorer, reader, table.longest() - 1),
             IdeasModel.NAME,
-            new IdeasModel(scorer, reader),
+            new IdeasModel(scorer, reader, !table.artists().isEmpty()),
             VocabularyModel.NAME,
             new VocabularyModel(table)));
   }
@@ -64,26 +66,83 @@ record ServedModels(String version, Map<String, ServedModel> models) {
     write(model.outputs(), node.putArray("outputs"));
   }
 
+  /** The same as a model configuration, of which much means nothing here. */
+  void writeConfig(String name, ObjectNode node) {
+    ServedModel model = models.get(name);
+    node.put("name", name).put("platform", "culturalalien").put("max_batch_size", 0);
+    ArrayNode inputs = node.putArray("input");
+    model.inputs().forEach(spec -> spec.writeConfigTo(inputs.addObject()));
+    ArrayNode outputs = node.putArray("output");
+    model.outputs().forEach(spec -> spec.writeConfigTo(outputs.addObject()));
+  }
+
+  /** Every model with its state; nothing can be loaded or unloaded. */
+  void writeIndex(ArrayNode list) {
+    models.keySet().stream()
+        .sorted()
+        .forEach(
+            name ->
+                list.addObject()
+                    .put("name", name)
+                    .put("version", version)
+                    .put("state", "READY")
+                    .put("reason", ""));
+  }
+
   private static void write(List<TensorSpec> specs, ArrayNode list) {
     specs.forEach(spec -> spec.writeTo(list.addObject()));
   }
 
-  /** Asks a model that exists. */
-  InferenceResponse infer(String name, InferenceRequest request) throws ProtocolException {
+  /**
+   * Understands a request to a model that exists; asks no model yet.
+   *
+   * @param most places that the models may read for it
+   */
+  Work understand(String name, InferenceRequest request, long most) throws ProtocolException {
     ServedModel model = models.get(name);
-    request.parameters().requireKnown(model.parameters());
+    if (!request.model().isEmpty() && !request.model().equals(name)) {
+      throw ProtocolException.bad(
+          "\"model_name\" is \""
+              + Json.shown(request.model())
+              + "\", and the path asks for "
+              + name);
+    }
+    requireVersion(request.version());
     requireNames(
         "input",
         request.inputs().stream().map(InferenceTensor::name).toList(),
         model.inputs().stream().map(TensorSpec::name).toList());
-    List<String> all = model.outputs().stream().map(TensorSpec::name).toList();
-    requireNames("output", request.outputs(), all);
-    Map<String, Supplier<InferenceTensor>> columns = model.infer(request);
+    requireNames("output", wanted(request), outputs(model));
+    return model.understand(request, most);
+  }
+
+  private static List<String> wanted(InferenceRequest request) {
+    return request.outputs().stream().map(InferenceRequest.Wanted::name).toList();
+  }
+
+  private static List<String> outputs(ServedModel model) {
+    return model.outputs().stream().map(TensorSpec::name).toList();
+  }
+
+  /** Does the work that a request was understood to be; waits for the models. */
+  InferenceResponse answer(String name, InferenceRequest request, Work work) {
+    ServedModel model = models.get(name);
+    Map<String, Supplier<InferenceTensor>> columns = work.answer().get();
     List<InferenceTensor> outputs = new ArrayList<>();
-    for (String output : request.outputs().isEmpty() ? all : request.outputs()) {
+    for (String output : request.outputs().isEmpty() ? outputs(model) : wanted(request)) {
       outputs.add(columns.get(output).get());
     }
-    return new InferenceResponse(name, version, request.id(), outputs);
+    return new InferenceResponse(name, version, request.id(), told(model, request, work), outputs);
+  }
+
+  /** Whoever misspelt a setting finds its name in the answer. */
+  private static Parameters told(ServedModel model, InferenceRequest request, Work work) {
+    Map<String, Object> told = new LinkedHashMap<>(work.told());
+    List<String> ignored = request.parameters().ignored(model.parameters());
+    if (!ignored.isEmpty()) {
+      told.put("ignored", Json.line(String.join(", ", ignored)));
+    }
+    return new Parameters(told);
   }
 
   private static void requireNames(String what, List<String> given, List<String> known)

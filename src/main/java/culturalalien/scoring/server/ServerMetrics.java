@@ -11,7 +11,6 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 
 /** What Prometheus may ask; labels have few values, whatever clients send. Safe from any thread. */
 final class ServerMetrics {
@@ -68,19 +67,24 @@ final class ServerMetrics {
 
   /**
    * @param service whose passes are counted
-   * @param inWork requests that are being answered now
+   * @param inferences that are in work
    */
-  ServerMetrics(ScoringService service, IntSupplier inWork, BooleanSupplier ready) {
+  ServerMetrics(ScoringService service, Inferences inferences, BooleanSupplier ready) {
     this.service = service;
     service.addGauge(
-        (calls, nanos) -> {
-          batchCalls.observe(calls);
-          passSeconds.observe(nanos / 1e9);
+        pass -> {
+          batchCalls.observe(pass.calls());
+          passSeconds.observe(pass.nanos() / 1e9);
         });
     GaugeWithCallback.builder()
         .name("culturalalien_queue")
         .help("Requests in work.")
-        .callback(gauge -> gauge.call(inWork.getAsInt()))
+        .callback(gauge -> gauge.call(inferences.inWork()))
+        .register(registry);
+    GaugeWithCallback.builder()
+        .name("culturalalien_places")
+        .help("Places in sequences that the models have to read for requests in work.")
+        .callback(gauge -> gauge.call(inferences.work()))
         .register(registry);
     GaugeWithCallback.builder()
         .name("culturalalien_waiting_calls")

@@ -13,9 +13,12 @@ import java.util.Optional;
  * @param host name or address to listen on; without a token only this machine's own, "127.0.0.1"
  * @param port 0 to 65535; 0 takes a free one
  * @param token that clients must send; health needs none
- * @param queue requests in work at once, 1 to 1000; more are told to come back
- * @param timeout of a request from its first byte to its answer, 1 ms to 10 minutes
- * @param maxBody longest request in bytes, 1,000 to 100,000,000
+ * @param queue requests in work at once, from their head until their answer is read, 1 to 1000;
+ *     more are told to come back
+ * @param timeout of a request from its first byte to its answer, 1 ms to 10 minutes; a client that
+ *     reads nothing of its answer for so long is cut off, and how much a request may ask follows
+ *     from it
+ * @param maxBody longest request in bytes, compressed or not, 1,000 to 100,000,000
  */
 public record ServerSettings(
     String host, int port, Optional<AccessToken> token, int queue, Duration timeout, int maxBody) {
@@ -26,7 +29,7 @@ public record ServerSettings(
   public static final Duration TIMEOUT = Duration.ofSeconds(10);
   public static final int MAX_BODY = 1 << 20;
 
-  /** Each request in work waits for the scoring service with one call; it takes 1,024. */
+  /** Each waits with a call to either model at most; the scoring service holds 2,048 calls. */
   private static final int MOST_QUEUE = 1000;
 
   public ServerSettings {

@@ -15,4 +15,11 @@ record TensorSpec(String name, Datatype datatype, int... shape) {
     node.put("name", name).put("datatype", datatype.name());
     Arrays.stream(shape).forEach(node.putArray("shape")::add);
   }
+
+  /** As a model configuration has it, where texts have another name. */
+  void writeConfigTo(ObjectNode node) {
+    String type = datatype == Datatype.BYTES ? "STRING" : datatype.name();
+    node.put("name", name).put("data_type", "TYPE_" + type);
+    Arrays.stream(shape).forEach(node.putArray("dims")::add);
+  }
 }

@@ -4,6 +4,7 @@ import culturalalien.io.Messages;
 import culturalalien.io.ProtocolException;
 import culturalalien.io.server.Answers;
 import culturalalien.io.server.Bodies;
+import culturalalien.io.server.OwnName;
 import culturalalien.study.judge.Judgement.Shown;
 import culturalalien.study.judge.Letters.Ask;
 import culturalalien.study.judge.Letters.Held;
@@ -37,21 +38,18 @@ final class JudgeHandler extends Handler.Abstract {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final JudgingSession session;
-  private final String given;
-  private final boolean local;
+  private final OwnName name;
   private final Consumer<String> log;
 
   /** Written once all is known. */
   private record Answer(String type, byte[] body) {}
 
   /**
-   * @param given the host that it listens on, as somebody wrote it
-   * @param local whether only this machine can reach it
+   * @param name by which it is asked for
    */
-  JudgeHandler(JudgingSession session, String given, boolean local, Consumer<String> log) {
+  JudgeHandler(JudgingSession session, OwnName name, Consumer<String> log) {
     this.session = session;
-    this.given = given;
-    this.local = local;
+    this.name = name;
     this.log = log;
   }
 
@@ -81,7 +79,7 @@ final class JudgeHandler extends Handler.Abstract {
   }
 
   private Answer answer(Request request) throws ProtocolException, IOException {
-    requireOwnName(request);
+    name.require(request);
     String path = String.valueOf(request.getHttpURI().getPath());
     if (path.equals("/")) {
       requireMethod(request, HttpMethod.GET);
@@ -102,21 +100,6 @@ final class JudgeHandler extends Handler.Abstract {
   }
 
   // ---- At the door
-
-  /** Another site, whose name somebody made lead to this machine, must not read or answer. */
-  private void requireOwnName(Request request) throws ProtocolException {
-    String host = Request.getServerName(request);
-    boolean own =
-        host != null
-            && (host.equalsIgnoreCase(given)
-                || host.equals(JudgeServer.LOOPBACK)
-                || host.equals("[::1]")
-                || host.equals("localhost")
-                || host.endsWith(".localhost"));
-    if (local && !own) {
-      throw new ProtocolException(421, "this page is for this machine alone, at " + given);
-    }
-  }
 
   private static void requireMethod(Request request, HttpMethod method) throws ProtocolException {
     boolean asked = method.is(request.getMethod());

@@ -1,6 +1,7 @@
 package culturalalien.study.judge;
 
 import culturalalien.io.server.HttpServer;
+import culturalalien.io.server.OwnName;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -50,17 +51,7 @@ public final class JudgeServer implements AutoCloseable {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port is " + port + ", must be from 0 to 65535");
     }
-    server =
-        new HttpServer(host, port, THREADS, new JudgeHandler(session, host, isLocal(host), log));
-  }
-
-  private static boolean isLocal(String host) throws IOException {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      throw new IOException(
-          "host is \"" + host + "\", which is no address of this machine; try 0.0.0.0", e);
-    }
+    server = new HttpServer(host, port, THREADS, new JudgeHandler(session, OwnName.of(host), log));
   }
 
   /** Where the page is, such as http://127.0.0.1:8090. */

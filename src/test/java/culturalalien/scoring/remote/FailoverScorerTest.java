@@ -240,6 +240,37 @@ class FailoverScorerTest {
   }
 
   @Test
+  void ofAPoolThatIsTooLongTheLastConceptsCountOnBothSides() throws Exception {
+    FailoverScorer scorer = on(server(0).address().getPort());
+    int[] longer = {0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 12};
+    for (String strategy : List.of("cas", "published", "cas-orders")) {
+      StepRequest request =
+          new StepRequest(
+              longer, new BitSet(), SamplerSettings.USUAL.withOrders(3), strategy, 5, 1);
+      List<Choice> expected = local.step(request);
+      assertEquals(5, expected.size());
+      assertEquals(
+          expected.stream().map(Choice::concept).toList(),
+          scorer.step(request).stream().map(Choice::concept).toList());
+    }
+    assertEquals(List.of(), warnings);
+    assertEquals(0, opened.get());
+  }
+
+  @Test
+  void whatTheServerHasNoTimeForTheLocalModelsAnswerAndTheServerIsStillAsked() throws Exception {
+    FailoverScorer scorer = on(server(0).address().getPort());
+    IdeaRequest ideas = new IdeaRequest(6, 2, 100_000, 0.5, new BitSet(), 3);
+    assertEquals(
+        local.ideas(ideas, done -> {}).get(0).score(),
+        scorer.ideas(ideas, done -> {}).get(0).score(),
+        1e-6);
+    assertEquals(1, opened.get());
+    assertEquals(List.of(), warnings);
+    assertTrue(scorer.device().startsWith("http://"), scorer.device());
+  }
+
+  @Test
   void manySetsGoInSeveralRequests() throws Exception {
     FailoverScorer scorer = on(server(0).address().getPort());
     int[][] sets = new int[400][];
@@ -398,9 +429,9 @@ class FailoverScorerTest {
     FailoverScorer scorer = on(server(0).address().getPort());
     int[][] set = {{0, 1, 2, 3, 4, 5, 6, 7, 8}};
     String message =
-        assertThrows(IllegalStateException.class, () -> scorer.nll(Expert.COHERENCE, set, 100_000))
+        assertThrows(IllegalStateException.class, () -> scorer.nll(Expert.COHERENCE, set, 362_880))
             .getMessage();
-    assertTrue(message.contains("at most 8192"), message);
+    assertTrue(message.contains("3628800 places for the model to read, must be at most"), message);
     assertEquals(0, opened.get());
   }
 

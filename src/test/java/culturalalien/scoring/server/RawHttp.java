@@ -28,7 +28,7 @@ final class RawHttp {
   static String post(String path, int length) {
     return "POST "
         + path
-        + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
         + "Content-Length: "
         + length
         + "\r\n\r\n";

@@ -70,6 +70,65 @@ class ServerAtTheDoorTest {
     assertEquals("a token", token.toString());
   }
 
+  // ---- Pages of other sites
+
+  private static String raw(String method, String path, String host, String headers, String body) {
+    return method
+        + " "
+        + path
+        + " HTTP/1.1\r\nHost: "
+        + host
+        + "\r\nConnection: close\r\n"
+        + headers
+        + "Content-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
+  }
+
+  @Test
+  void aNameOfAnotherSiteThatLeadsHereIsRefused() throws Exception {
+    try (Http http = new Http()) {
+      String type = "Content-Type: application/json\r\n";
+      for (String host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil:80")) {
+        assertRaw(421, http, raw("GET", "/v2/health/live", host, "", ""));
+        assertRaw(421, http, raw("GET", "/v2", host, "", ""));
+        assertRaw(421, http, raw("POST", PATH, host, type, GOOD));
+      }
+      for (String host : List.of("localhost", "127.0.0.1:1", "[::1]", "models.localhost:80")) {
+        assertRaw(200, http, raw("POST", PATH, host, type, GOOD));
+      }
+    }
+    AccessToken token = AccessToken.of(SECRET, "the test");
+    try (Http http = new Http(ServerSettings.local(0).withToken(token))) {
+      // Behind a proxy: no page knows the token.
+      String headers = "Content-Type: application/json\r\nAuthorization: Bearer " + SECRET + "\r\n";
+      assertRaw(200, http, raw("POST", PATH, "models.example", headers, GOOD));
+      assertRaw(401, http, raw("GET", "/v2", "models.example", "", ""));
+    }
+  }
+
+  @Test
+  void whatAPageOfAnotherSiteMayPostIsRefused() throws Exception {
+    try (Http http = new Http()) {
+      for (String headers :
+          List.of(
+              "Content-Type: text/plain\r\n",
+              "Content-Type: application/x-www-form-urlencoded\r\n",
+              "Content-Type: multipart/form-data; boundary=x\r\n",
+              "Content-Type: \r\n",
+              "Origin: http://evil.example\r\n",
+              "Origin: null\r\n",
+              "Sec-Fetch-Site: cross-site\r\n")) {
+        assertRaw(415, http, raw("POST", PATH, "localhost", headers, GOOD));
+        assertRaw(415, http, raw("POST", "/v2/repository/index", "localhost", headers, "{}"));
+      }
+      assertRaw(200, http, raw("POST", PATH, "localhost", "", GOOD));
+      String json = "Origin: http://localhost\r\nContent-Type: application/json\r\n";
+      assertRaw(200, http, raw("POST", PATH, "localhost", json, GOOD));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
   void othersMayNotComeInWithoutAToken(String host) {
@@ -148,14 +207,18 @@ class ServerAtTheDoorTest {
   @Test
   void aRequestWithoutItsLengthOrWithoutSenseIsRefusedInJson() throws Exception {
     try (Http http = new Http()) {
-      assertRaw(411, http, "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertRaw(
+          411, http, "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       assertRaw(400, http, "GARBAGE\r\n\r\n");
       assertRaw(400, http, "GET /v2 HTTP/1.1\r\nConnection: close\r\n\r\n");
-      assertRaw(400, http, "GET /\u0000 HTTP/1.1\r\nHost: x\r\n\r\n");
-      assertRaw(505, http, "GET /v2 HTTP/9.1\r\nHost: x\r\n\r\n");
-      assertRaw(414, http, "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
-      assertRaw(431, http, "GET /v2 HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
-      assertRaw(404, http, "OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertRaw(400, http, "GET /\u0000 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertRaw(505, http, "GET /v2 HTTP/9.1\r\nHost: localhost\r\n\r\n");
+      assertRaw(414, http, "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertRaw(
+          431,
+          http,
+          "GET /v2 HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+      assertRaw(404, http, "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
   }
 
@@ -164,7 +227,8 @@ class ServerAtTheDoorTest {
     assertEquals(status, answer.status(), answer.head() + answer.body());
     assertTrue(answer.head().contains("application/json"), answer.head());
     assertFalse(answer.head().contains("Jetty"), answer.head());
-    assertFalse(json(answer.body()).path("error").asText().isEmpty(), answer.body());
+    assertEquals(
+        status == 200, json(answer.body()).path("error").asText().isEmpty(), answer.body());
   }
 
   // ---- No models

@@ -247,7 +247,7 @@ class ServerUnderLoadTest {
       CompletableFuture<HttpResponse<String>> inWork = async(http, 7);
       until(() -> inWork(http, 1));
       try (Socket idle = RawHttp.connect(http.server.address())) {
-        idle.getOutputStream().write(RawHttp.bytes("GET /v2 HTTP/1.1\r\nHost: x\r\n\r\n"));
+        idle.getOutputStream().write(RawHttp.bytes("GET /v2 HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         until(() -> endOfAnswer(idle));
         CompletableFuture<Void> closing = CompletableFuture.runAsync(http.server::close, threads);
         until(() -> refuses(http));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.io.server.HttpServer;
+import culturalalien.io.server.OwnName;
 import culturalalien.study.judge.Client.Reply;
 import culturalalien.study.judge.Judgement.Answer;
 import java.io.IOException;
@@ -281,7 +282,7 @@ class JudgeServerTest {
   @Test
   void allThatCanReachItMayComeInWhenItIsToldSo() throws IOException {
     // Still on this machine alone: only that is tested which looks at the name.
-    JudgeHandler open = new JudgeHandler(session, "0.0.0.0", false, log::add);
+    JudgeHandler open = new JudgeHandler(session, new OwnName("0.0.0.0", false), log::add);
     try (var anywhere = new HttpServer("127.0.0.1", 0, 16, open)) {
       Client other = new Client(anywhere.address().toString());
       assertEquals(200, other.send(other.to("/").header("Host", "gallery.local:8090")).status());
@@ -290,7 +291,7 @@ class JudgeServerTest {
 
   @Test
   void aNameOfThisMachineThatWasGivenIsItsOwn() throws IOException {
-    JudgeHandler named = new JudgeHandler(session, "MyHost", true, log::add);
+    JudgeHandler named = new JudgeHandler(session, new OwnName("MyHost", true), log::add);
     try (var here = new HttpServer("127.0.0.1", 0, 16, named)) {
       Client other = new Client(here.address().toString());
       assertEquals(200, other.send(other.to("/").header("Host", "myhost:8090")).status());

@@ -4,14 +4,14 @@ package culturalalien.image.studio;
  * What stands in a picture and what lies behind: fields of one flat colour that run along the
  * border are ground, those that it hardly touches are figures.
  */
-final class Figures {
+final class Standing {
 
   /** Border pixels over the square root of the area: a figure that the border cuts has few. */
   private static final double CUT = 0.35;
 
   private static final double RUN = 0.9;
 
-  private Figures() {}
+  private Standing() {}
 
   /** 1 on figures, 0 on grounds, soft between. */
   static Plane of(Flats flats) {
