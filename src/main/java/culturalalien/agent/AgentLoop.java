@@ -223,7 +223,10 @@ public final class AgentLoop implements AutoCloseable {
           RunSettings now = settings;
           RunFolder.Saved current =
               new RunFolder.Saved(
-                  run.seeds(), now, parts.compositor().get().name(), parts.generator().get().name());
+                  run.seeds(),
+                  now,
+                  parts.compositor().get().name(),
+                  parts.generator().get().name());
           if (!current.equals(written)) {
             run.save(current);
             written = current;
@@ -270,8 +273,7 @@ public final class AgentLoop implements AutoCloseable {
       run.finish(painted, settings);
       show(run.past());
     } catch (IOException | RuntimeException e) {
-      listener.warning(
-          "the work \"" + painted.prompt().title() + "\" is lost: " + Messages.of(e));
+      listener.warning("the work \"" + painted.prompt().title() + "\" is lost: " + Messages.of(e));
     }
   }
 

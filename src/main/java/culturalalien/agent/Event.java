@@ -12,10 +12,7 @@ import java.util.List;
  * A line of a run's journal. A run is what its events make of it: replaying them in order gives the
  * pool, the past and the generation number again. Immutable.
  */
-@JsonTypeInfo(
-    use = JsonTypeInfo.Id.NAME,
-    property = "event",
-    defaultImpl = Event.Unknown.class)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event", defaultImpl = Event.Unknown.class)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
   @JsonSubTypes.Type(value = Event.Added.class, name = "added"),

@@ -43,8 +43,7 @@ public final class Journal {
   static void reopen(
       JsonLines<Event> journal, Path folder, Consumer<Event> past, Consumer<String> warnings)
       throws IOException {
-    journal.reopen(
-        Event.class, past, PASSED_OVER, () -> JournalRepair.repair(folder, warnings));
+    journal.reopen(Event.class, past, PASSED_OVER, () -> JournalRepair.repair(folder, warnings));
   }
 
   /** Whether a folder is a run's. */

@@ -195,7 +195,8 @@ final class JournalRepair {
   private String sentence(Path kept) {
     List<String> parts = new ArrayList<>();
     if (broken > 0) {
-      parts.add(broken == 1 ? "a broken line was taken out" : broken + " broken lines were taken out");
+      parts.add(
+          broken == 1 ? "a broken line was taken out" : broken + " broken lines were taken out");
     }
     if (doubled > 0) {
       parts.add(doubled == 1 ? "a work stood twice" : doubled + " works stood twice");

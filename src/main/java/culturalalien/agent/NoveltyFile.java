@@ -15,7 +15,8 @@ import java.nio.file.Path;
 /**
  * The vectors of a run's works on disk: a {@link NoveltyHeader}, then a record a work (generation,
  * text vector, picture vector, CRC-32), little-endian, 4 bytes a number. Records are only ever
- * added at the end; one that is torn or damaged is taken out on reading. Nothing is forced to the disk: what a power cut takes can be computed again.
+ * added at the end; one that is torn or damaged is taken out on reading. Nothing is forced to the
+ * disk: what a power cut takes can be computed again.
  *
  * <p>Read through a RandomAccessFile: a channel would be closed by an interrupt of the worker.
  * Owned by one thread.
@@ -55,10 +56,7 @@ final class NoveltyFile implements Closeable {
       NoveltyHeader found = NoveltyHeader.read(file);
       if (!found.equals(wanted)) {
         throw new IOException(
-            "was begun with the image embedder "
-                + found
-                + ", this run uses "
-                + wanted);
+            "was begun with the image embedder " + found + ", this run uses " + wanted);
       }
       return new NoveltyFile(path, file, wanted);
     } catch (IOException | IllegalArgumentException e) {
@@ -133,8 +131,7 @@ final class NoveltyFile implements Closeable {
   }
 
   private IOException changed(String how) {
-    return new IOException(
-        path + " cannot be read: " + how + "; was it changed while in use?");
+    return new IOException(path + " cannot be read: " + how + "; was it changed while in use?");
   }
 
   /** Puts back what others moved, deleted or replaced while it is open; else does nothing. */

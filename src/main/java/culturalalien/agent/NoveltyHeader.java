@@ -61,11 +61,7 @@ record NoveltyHeader(String embedder, int textNumbers, int visualNumbers) {
     int visualNumbers = fixed.getInt();
     int nameLength = fixed.getInt();
     if (magic == MAGIC && version != VERSION) {
-      throw new IOException(
-          "is of version "
-              + version
-              + " and not of "
-              + VERSION);
+      throw new IOException("is of version " + version + " and not of " + VERSION);
     }
     long room = Math.min(LONGEST_NAME, file.length() - FIXED - Integer.BYTES);
     if (magic != MAGIC || nameLength < 1 || nameLength > room) {

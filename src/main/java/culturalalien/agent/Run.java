@@ -204,8 +204,7 @@ final class Run implements Closeable {
     float[] vector =
         draft == null ? meanings.text(prompt.prompt()) : pictures.embed(draft.picture());
     return remembering(
-        () ->
-            draft == null ? memory.textSimilarity(vector) : memory.pictureSimilarity(vector));
+        () -> draft == null ? memory.textSimilarity(vector) : memory.pictureSimilarity(vector));
   }
 
   /** A work that is painted but not yet judged. */
@@ -218,7 +217,8 @@ final class Run implements Closeable {
       Pixels picture) {}
 
   /** A work that is judged but not yet part of the run. */
-  private record Judged(Painted painted, Event.Made made, byte[] png, float[] text, float[] looks) {}
+  private record Judged(
+      Painted painted, Event.Made made, byte[] png, float[] text, float[] looks) {}
 
   /**
    * Judges a work and makes it part of the run: picture, journal, memory, in that order. After a

@@ -112,7 +112,10 @@ final class RunFolder implements Closeable {
         }
         Path kept = Aside.move(file, "other");
         warnings.accept(
-            file + " is not of this run; it is kept as " + kept.getFileName() + " for the next work");
+            file
+                + " is not of this run; it is kept as "
+                + kept.getFileName()
+                + " for the next work");
       }
       AtomicFiles.write(file, png);
     } catch (IOException e) {
@@ -171,7 +174,8 @@ final class RunFolder implements Closeable {
   Optional<Pixels> picture(int generation) {
     try {
       return Optional.of(
-          Pictures.decode(Files.readAllBytes(folder.resolve(Pictured.file(generation))), "the work"));
+          Pictures.decode(
+              Files.readAllBytes(folder.resolve(Pictured.file(generation))), "the work"));
     } catch (IOException | ServiceException e) {
       return Optional.empty();
     }

@@ -89,8 +89,7 @@ public final class PngText {
         if (type.equals("iTXt")
             && chunk.length >= from
             && Arrays.equals(chunk, 4, from, start, 0, start.length)) {
-          return Optional.of(
-              new String(chunk, from, chunk.length - from, StandardCharsets.UTF_8));
+          return Optional.of(new String(chunk, from, chunk.length - from, StandardCharsets.UTF_8));
         }
       }
     } catch (EOFException e) {

@@ -17,8 +17,7 @@ public record FilePlace(Path path, Object key) {
 
   /** Of a file that is there. */
   public static FilePlace of(Path path) throws IOException {
-    return new FilePlace(
-        path, Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+    return new FilePlace(path, Files.readAttributes(path, BasicFileAttributes.class).fileKey());
   }
 
   /** Whether the same file is there. */

@@ -89,8 +89,7 @@ public final class JsonLines<T> implements Closeable {
     }
   }
 
-  private void take(
-      Class<T> type, Consumer<? super T> past, Faulty faulty, Preparation before)
+  private void take(Class<T> type, Consumer<? super T> past, Faulty faulty, Preparation before)
       throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
     lock = WriterLock.of(path);

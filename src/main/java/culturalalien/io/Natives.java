@@ -104,8 +104,7 @@ public record Natives(String what, int megabytes, String remedy) {
       there = there.getParent();
     }
     try {
-      return there != null
-          && Files.getFileStore(there).getUsableSpace() < megabytes * 1_000_000L;
+      return there != null && Files.getFileStore(there).getUsableSpace() < megabytes * 1_000_000L;
     } catch (IOException e) {
       return false;
     }

@@ -436,7 +436,8 @@ class RunSafetyTest {
     past.apply(work(1, 1, "sea"));
     assertEquals(0, past.feedback().leaning("sea"), "before anything could be compared");
     past.apply(work(2, 0.4, "boat"));
-    assertEquals(0, past.feedback().leaning("boat"), "beside a first work that is new by definition");
+    assertEquals(
+        0, past.feedback().leaning("boat"), "beside a first work that is new by definition");
     assertFalse(past.improves(0.4));
     assertTrue(past.improves(0.5));
     past.apply(work(3, 0.6, "tree"));
@@ -445,7 +446,22 @@ class RunSafetyTest {
 
   private static Event.Made work(int generation, double novelty, String concept) {
     return new Event.Made(
-        generation, "", null, "T" + generation, List.of(concept), "p", "r", "g", "p", 1, 2, 3,
-        novelty, 0, 0, List.of(), "f");
+        generation,
+        "",
+        null,
+        "T" + generation,
+        List.of(concept),
+        "p",
+        "r",
+        "g",
+        "p",
+        1,
+        2,
+        3,
+        novelty,
+        0,
+        0,
+        List.of(),
+        "f");
   }
 }

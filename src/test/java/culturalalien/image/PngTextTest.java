@@ -38,8 +38,7 @@ class PngTextTest {
         ImageIO.createImageInputStream(
             new ByteArrayInputStream(PngText.with(PNG, "Cultural Alien", TEXT))));
     NodeList texts =
-        ((org.w3c.dom.Element)
-                reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0"))
+        ((org.w3c.dom.Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0"))
             .getElementsByTagName("iTXtEntry");
     assertEquals(1, texts.getLength());
     assertEquals(

@@ -58,8 +58,7 @@ class MessagesTest {
     assertEquals(
         "access is denied",
         Messages.of(
-            new ExecutionException(
-                new UncheckedIOException(new AccessDeniedException("/tmp/x")))));
+            new ExecutionException(new UncheckedIOException(new AccessDeniedException("/tmp/x")))));
     assertEquals("why", Messages.of(new UncheckedIOException("why", new IOException("x"))));
   }
 
