@@ -232,6 +232,7 @@ public final class AgentLoop implements AutoCloseable {
             written = current;
           }
           if (painted == null) {
+            run.prepare();
             painted = turn.paint(run, now, period(run, now));
           }
           at(Stage.JUDGING, 0);

@@ -187,6 +187,14 @@ final class Run implements Closeable {
     folder.save(settings);
   }
 
+  /** Makes sure that the next work has a number of its own, and a picture in nobody's place. */
+  void prepare() throws IOException {
+    if (folder.takeIn()) {
+      memory.close();
+      openMemory();
+    }
+  }
+
   /** Something that happened between works. */
   void add(Event event) throws IOException {
     folder.add(event);

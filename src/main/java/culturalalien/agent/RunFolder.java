@@ -22,8 +22,10 @@ import java.util.function.Consumer;
 
 /**
  * Where a run lives: {@code journal.jsonl}, {@code works/000001.png} and {@code settings.json},
- * readable for people and enough to resume. One run at a time has it open, as one has the journal.
- * Owned by one thread.
+ * readable for people and enough to resume. Each picture holds its work's line of the journal, from
+ * which a lost journal is made anew. What others move, delete or damage is put back or kept aside
+ * under another name, {@code NAME.bad} or {@code NAME.other}; no picture is written over another.
+ * One run at a time has it open, as one has the journal. Owned by one thread.
  */
 final class RunFolder implements Closeable {
 
@@ -142,6 +144,19 @@ final class RunFolder implements Closeable {
     if (settings != null && !Files.exists(settingsFile())) {
       save(settings);
     }
+  }
+
+  /**
+   * Takes in pictures that came into the folder while the run goes on, where the next work would be
+   * in their place; whether there were any.
+   */
+  boolean takeIn() throws IOException {
+    if (!Files.exists(folder.resolve(Pictured.file(past.generation() + 1)))) {
+      return false;
+    }
+    Journal.reopen(journal, folder, this::learn, warnings);
+    weigh();
+    return true;
   }
 
   /** What is known already is not taken into account again. */

@@ -216,7 +216,7 @@ class PeriodsTest {
     assertNotEquals(text, older);
     Files.writeString(file, older);
     try (RunFolder reopened = RunFolder.open(folder, warning -> {})) {
-      assertEquals(0, reopened.saved(new Seeds(1)).orElseThrow().settings().period());
+      assertEquals(8, reopened.saved(new Seeds(1)).orElseThrow().settings().period());
     }
   }
 

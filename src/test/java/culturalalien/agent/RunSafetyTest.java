@@ -186,17 +186,9 @@ class RunSafetyTest {
     make(5);
     List<Event.Made> made = Journal.works(folder);
     List<String> lines = lines();
-    int third = 0;
-    while (!lines.get(third).contains("\"generation\":3,\"time\"")) {
-      third++;
-    }
-    String again = lines.remove(third);
-    int fourth = third;
-    while (!lines.get(fourth).contains("\"generation\":4,\"time\"")) {
-      fourth++;
-    }
-    again = lines.get(fourth);
-    lines.add(fourth, again);
+    lines.remove(lineOf(3, lines));
+    int fourth = lineOf(4, lines);
+    lines.add(fourth, lines.get(fourth));
     Files.write(journal, lines);
     make(1);
     assertEquals(made, Journal.works(folder).subList(0, made.size()));
@@ -207,6 +199,14 @@ class RunSafetyTest {
     try (Run run = open()) {
       assertEquals(run.past().works().cardinality(), run.past().generation());
     }
+  }
+
+  private static int lineOf(int work, List<String> lines) {
+    int line = 0;
+    while (!lines.get(line).contains("\"generation\":" + work + ",\"time\"")) {
+      line++;
+    }
+    return line;
   }
 
   private Run open() throws IOException {
@@ -387,6 +387,34 @@ class RunSafetyTest {
     assertEquals(1, paid.asked.get());
     assertEquals(List.of(1), numbers());
     assertTrue(Files.exists(folder.resolve(Pictured.file(1))));
+  }
+
+  @Test
+  void picturesThatComeBackWhileTheRunGoesOnAreTakenInAndNotWrittenOver() throws Exception {
+    make(12);
+    Path away = place.resolve("away");
+    Files.move(folder, away);
+    try (AgentLoop loop = runs.loop(folder, new Seeds(2), SETTINGS, "sea")) {
+      loop.start();
+      runs.awaitWorks(1);
+      loop.pause();
+      while (loop.stage() != Stage.PAUSED) {
+        Thread.sleep(5);
+      }
+      int next = numbers().size() + 1;
+      Path back = folder.resolve(Pictured.file(next));
+      Path old = away.resolve(Pictured.file(next));
+      assertTrue(Files.exists(old), "the second run was quicker than the first: " + next);
+      Event.Made made = Label.of(old).orElseThrow().made();
+      byte[] picture = Files.readAllBytes(old);
+      Files.move(old, back);
+      loop.resume();
+      runs.awaitWorks(2);
+      assertArrayEquals(picture, Files.readAllBytes(back));
+      assertEquals(made, Journal.works(folder).get(next - 1));
+    }
+    assertEquals(upTo(numbers().size()), numbers());
+    toldOnce("read back from the pictures");
   }
 
   @Test
