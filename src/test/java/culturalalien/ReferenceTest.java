@@ -35,6 +35,7 @@ class ReferenceTest {
   private static final String PAGE = "index.html";
   private static final String COURSE = "course.html";
   private static final String STUDIES = "studies.html";
+  private static final String PICTURES = "pictures.html";
   private static final int LARGEST_PICTURE = 150_000; // bytes
   private static final Set<String> NOT_FOR_SKETCHES =
       Set.of("pre", "post", "dispose", "equals", "hashCode", "toString");
@@ -65,7 +66,7 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PAGE, COURSE, STUDIES})
+  @ValueSource(strings = {PAGE, COURSE, STUDIES, PICTURES})
   void linksLeadSomewhere(String page) throws IOException {
     for (String link : all("(?:href|src)=\"(?!http)(.*?)\"", read(page))) {
       String[] parts = link.split("#");
@@ -79,7 +80,7 @@ class ReferenceTest {
 
   @Test
   void thePagesKnowEachOther() throws IOException {
-    for (String other : List.of(COURSE, STUDIES)) {
+    for (String other : List.of(COURSE, STUDIES, PICTURES)) {
       assertTrue(read(PAGE).contains("href=\"" + other + "\""));
       assertTrue(read(other).contains("href=\"" + PAGE + "\""));
     }
@@ -95,7 +96,7 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PAGE, COURSE, STUDIES})
+  @ValueSource(strings = {PAGE, COURSE, STUDIES, PICTURES})
   void nothingIsFetchedFromElsewhere(String page) throws IOException {
     assertEquals(List.of(), all("(?:src=\"|@import|url\\()(http.*?)[\")]", read(page)));
     assertEquals(List.of("link"), all("<(script|link)\\b", read(page)));
@@ -103,7 +104,7 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PAGE, COURSE, STUDIES})
+  @ValueSource(strings = {PAGE, COURSE, STUDIES, PICTURES})
   void picturesAreSmall(String page) throws IOException {
     for (String image : all("src=\"(.*?)\"", read(page))) {
       long size = Files.size(FOLDER.resolve(image));
