@@ -34,9 +34,19 @@ record WaitingModel(ScoringService service, Expert expert) implements ConceptMod
     return await(service.next(expert, prefix));
   }
 
-  /** All at once, so that they share passes; nobody waits for more than one of those. */
+  /** A pass at a time, too: all at once would fill the queue for everybody else. */
   @Override
   public Next[] next(int[][] prefixes) {
+    Next[] result = new Next[prefixes.length];
+    for (int from = 0; from < prefixes.length; from += PASS) {
+      int to = Math.min(prefixes.length, from + PASS);
+      Next[] part = together(Arrays.copyOfRange(prefixes, from, to));
+      System.arraycopy(part, 0, result, from, part.length);
+    }
+    return result;
+  }
+
+  private Next[] together(int[][] prefixes) {
     List<CompletableFuture<Next>> asked =
         Arrays.stream(prefixes).map(prefix -> service.next(expert, prefix)).toList();
     try {

@@ -1,6 +1,7 @@
 package culturalalien.scoring;
 
 import culturalalien.gpt2.Devices;
+import culturalalien.gpt2.NativeLibraries;
 import culturalalien.io.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -98,11 +99,15 @@ final class Worker implements Runnable {
     try {
       List<Call> batch = new ArrayList<>();
       while (!closed) {
-        if (!wanted.equals(tried)) {
+        if (tried == null) {
           load();
         }
         batch.add(waiting.take());
         waiting.drainTo(batch, BATCH - 1);
+        // Whoever asks after it was told to move is not answered from where it was.
+        if (!closed && !wanted.equals(tried)) {
+          load();
+        }
         Call.groups(batch).forEach(this::answer);
         batch.clear();
         liveArrays = models == null ? 0 : models.liveArrays();
@@ -124,6 +129,7 @@ final class Worker implements Runnable {
       if (bundle == null) {
         bundle = source.load();
       }
+      NativeLibraries.announce(listener::warning);
       open(Devices.resolve(tried));
     } catch (IOException | RuntimeException | Error problem) {
       failure = problem;

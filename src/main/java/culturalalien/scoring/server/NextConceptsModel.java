@@ -113,10 +113,6 @@ record NextConceptsModel(Scorer scorer, ConceptReader reader) implements ServedM
 
   private void requireFeasible(SamplerSettings settings, String strategy) throws ProtocolException {
     int candidates = Math.min(settings.candidates(), reader.vocabulary().size());
-    if (strategy.equals("cas-orders") && settings.orders() > MOST_SEQUENCES) {
-      throw ProtocolException.bad(
-          settings.orders() + " orders are more than " + MOST_SEQUENCES + ", a server's most");
-    }
     if (strategy.equals("cas-z") && (long) candidates * settings.orders() > MOST_SEQUENCES) {
       throw ProtocolException.bad(
           candidates

@@ -400,7 +400,7 @@ class FailoverScorerTest {
     String message =
         assertThrows(IllegalStateException.class, () -> scorer.nll(Expert.COHERENCE, set, 100_000))
             .getMessage();
-    assertTrue(message.contains("at most 8192"), message);
+    assertTrue(message.contains("must be from 1 to 720"), message);
     assertEquals(0, opened.get());
   }
 
