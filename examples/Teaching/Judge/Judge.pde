@@ -74,7 +74,7 @@ void draw() {
     line(left, y, 180 + 820 * ranking.high(makers.get(i)), y);
     circle(180 + 820 * ranking.strength(makers.get(i)), y, 14);
   }
-  write(ranking.count() + " votes: " + (ranking.clear() ? "one leads" : "too few"), 40, 710, 16);
+  write(ranking.count() + " votes: " + (ranking.decided() ? "one leads" : "too few"), 40, 710, 16);
 }
 
 void write(String words, float x, float y, float size) {

@@ -14,16 +14,20 @@ import culturalalien.image.ImageGenerators;
 import culturalalien.image.Painter;
 import culturalalien.image.VisualDescriptor;
 import culturalalien.image.figure.Figures;
+import culturalalien.io.Warnings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import processing.core.PApplet;
 import processing.core.PImage;
@@ -49,11 +53,12 @@ import processing.core.PImage;
  * </pre>
  *
  * <p>Every work is on the disk the moment it is finished, with all that is known of it. Nothing
- * here throws, waits or returns null; what goes wrong is one sentence on the console and goes to
- * {@code agentWarning(String)}. Events are called on the animation thread: {@code
- * conceptAdded(Concept)}, {@code conceptRemoved(Concept)}, {@code periodBegan(Period)}, {@code
- * promptComposed(Prompt)}, {@code artworkFinished(Artwork)}, {@code agentWarning(String)}. Safe
- * from any thread.
+ * here throws or returns null, and nothing waits but {@link #add} while the models load, and {@link
+ * #stop}; what goes wrong is one sentence on the console and goes to {@code agentWarning(String)}.
+ * Events are called on the animation thread: {@code conceptAdded(Concept)}, {@code
+ * conceptRemoved(Concept)}, {@code periodBegan(Period)}, {@code promptComposed(Prompt)}, {@code
+ * artworkFinished(Artwork)}, {@code agentWarning(String)}; each also in a form that tells whose it
+ * is, such as {@code artworkFinished(ArtAgent, Artwork)}. Safe from any thread.
  */
 @SuppressWarnings("NonApiType") // Processing imports ArrayList for every sketch, List it does not.
 public final class ArtAgent {
@@ -63,21 +68,32 @@ public final class ArtAgent {
   /** Folders that runs of this JVM were given without being asked for. */
   private static final Set<Path> GIVEN = ConcurrentHashMap.newKeySet();
 
-  private final PApplet sketch;
+  /** Longer words of the artist's own are no concepts. */
+  private static final int LONGEST = 200;
+
+  /** What may wait for the start. */
+  private static final int MOST_EARLY = 1000;
+
+  private final Host host;
   private final CulturalAlien sampler;
-  private final Warnings warnings = new Warnings();
+  private final Warnings warnings;
   private final Gallery gallery;
   private volatile RunSettings settings = RunSettings.DEFAULT;
   private volatile Compositor compositor = new GrammarCompositor();
   private volatile ImageGenerator generator = new Painter();
   private volatile String folder = "";
   private volatile Figures figures = Figures.shipped();
+  private volatile Path place;
   private volatile Seeds seeds;
   private volatile AgentLoop loop;
 
+  // Guarded by this.
+  private final Queue<Consumer<AgentLoop>> early = new ArrayDeque<>();
+  private boolean disposed;
+
   /** With the shipped models. Returns at once. */
   public ArtAgent(PApplet sketch) {
-    this(sketch, new CulturalAlien(sketch));
+    this(new Host(sketch, "ArtAgent"), new CulturalAlien(sketch));
   }
 
   /**
@@ -86,16 +102,15 @@ public final class ArtAgent {
    * @param models as in {@link CulturalAlien#CulturalAlien(PApplet, String)}
    */
   public ArtAgent(PApplet sketch, String models) {
-    this(sketch, new CulturalAlien(sketch, models));
+    this(new Host(sketch, "ArtAgent"), new CulturalAlien(sketch, models));
   }
 
-  private ArtAgent(PApplet sketch, CulturalAlien sampler) {
-    this.sketch = sketch;
+  private ArtAgent(Host host, CulturalAlien sampler) {
+    this.host = host;
     this.sampler = sampler;
-    gallery = new Gallery(sketch, sampler, warnings, settings);
-    sketch.registerMethod("pre", this);
-    sketch.registerMethod("post", this);
-    sketch.registerMethod("dispose", this);
+    warnings = host.warnings();
+    gallery = new Gallery(host, this, sampler, settings);
+    host.register(this);
   }
 
   // ---- Running
@@ -107,23 +122,18 @@ public final class ArtAgent {
    *     them, in the vocabulary or not; none lets the agent begin with what it finds
    */
   public synchronized void start(String... concepts) {
-    if (loop != null && loop.stage() != Stage.STOPPED) {
-      warnings.say("start: the agent runs already; stop() it first");
+    if (disposed || isRunning()) {
+      warnings.say(
+          disposed
+              ? "start: the agent was disposed of; make a new one"
+              : "start: the agent runs already; stop() it first");
       return;
     }
     Path place = place();
     if (place == null) {
       return;
     }
-    List<String> own =
-        Arrays.stream(concepts)
-            .filter(name -> name != null && !name.isBlank())
-            .map(String::strip)
-            .distinct()
-            .toList();
-    if (own.size() < concepts.length) {
-      warnings.say("start: a concept is blank or given twice, and is left out");
-    }
+    List<String> own = own(concepts);
     Parts parts =
         new Parts(
             sampler.scorer(),
@@ -133,22 +143,67 @@ public final class ArtAgent {
             Embedders::texts,
             new VisualDescriptor(),
             figures);
+    this.place = place;
     AgentLoop begun = new AgentLoop(place, seeds, own, settings, parts, gallery);
     gallery.watch(begun);
     loop = begun;
     // One that changed meanwhile found no loop to tell.
     begun.settings(settings);
+    for (Consumer<AgentLoop> wish; (wish = early.poll()) != null; ) {
+      wish.accept(begun);
+    }
     begun.start();
+  }
+
+  private List<String> own(String... concepts) {
+    if (concepts == null) {
+      warnings.say(
+          "start got null in place of concepts, as loadStrings() gives for a missing file; the"
+              + " agent starts without");
+      return List.of();
+    }
+    List<String> own =
+        Arrays.stream(concepts)
+            .filter(name -> name != null && !name.isBlank())
+            .map(String::strip)
+            .filter(name -> name.length() <= LONGEST)
+            .distinct()
+            .toList();
+    if (own.size() < concepts.length) {
+      warnings.say(
+          "start: a concept is blank, given twice or longer than "
+              + LONGEST
+              + " characters, and is left out");
+    }
+    return own;
+  }
+
+  private boolean isRunning() {
+    AgentLoop running = loop;
+    return running != null && running.stage() != Stage.STOPPED;
+  }
+
+  /** Has the loop do something: now, or as soon as there is one. */
+  private synchronized void tell(Consumer<AgentLoop> wish) {
+    if (isRunning()) {
+      wish.accept(loop);
+    } else if (disposed) {
+      warnings.say("the agent was disposed of; make a new one");
+    } else if (early.size() < MOST_EARLY) {
+      early.add(wish);
+    } else {
+      warnings.say(MOST_EARLY + " wishes wait for start() already; further ones are lost");
+    }
   }
 
   /** Where the run lives; null, and a sentence, if there can be no such folder. */
   private Path place() {
     try {
       if (!folder.isEmpty()) {
-        return Path.of(sketch.sketchPath(folder)).toAbsolutePath();
+        return host.path(folder);
       }
       String stamp = LocalDateTime.now().format(STAMP);
-      Path place = Path.of(sketch.sketchPath("runs/" + stamp)).toAbsolutePath();
+      Path place = host.path("runs/" + stamp);
       // Two agents that start in the same second have runs of their own.
       for (int n = 2; Files.exists(place) || !GIVEN.add(place); n++) {
         place = place.resolveSibling(stamp + "-" + n);
@@ -160,28 +215,33 @@ public final class ArtAgent {
     }
   }
 
-  /** Stops after the work in progress, until {@link #resume()}. */
+  /**
+   * Stops after the work in progress, until {@link #resume()}. Before {@link #start} it has the
+   * agent begin paused.
+   */
   public void pause() {
-    AgentLoop running = loop;
-    if (running != null) {
-      running.pause();
-    }
+    tell(AgentLoop::pause);
   }
 
   /** Goes on after {@link #pause()}. */
   public void resume() {
-    AgentLoop running = loop;
-    if (running != null) {
-      running.resume();
-    }
+    tell(AgentLoop::resume);
   }
 
-  /** Ends the run, giving up the work in progress; {@link #start} with the same folder goes on. */
+  /**
+   * Ends the run, giving up the work in progress; {@link #start} with the same folder goes on.
+   * Waits for that, five seconds at most.
+   */
   public synchronized void stop() {
     if (loop != null) {
       loop.close();
       loop = null;
     }
+  }
+
+  /** Seconds from the start of one work to the start of the next, at least. */
+  public float every() {
+    return (float) settings.seconds();
   }
 
   /**
@@ -246,9 +306,8 @@ public final class ArtAgent {
   }
 
   private void judge(Artwork work, int liking) {
-    AgentLoop running = loop;
-    if (running != null && work != null && work.generation() > 0) {
-      running.judge(work.made(), liking);
+    if (work != null && work.generation() > 0) {
+      tell(running -> running.judge(work.made(), liking));
     }
   }
 
@@ -266,23 +325,25 @@ public final class ArtAgent {
     return running == null ? new ArrayList<>() : gallery.concepts(running.pool());
   }
 
-  /** Puts concepts into the pool before the next work; the console names unknown ones. */
+  /**
+   * Puts concepts into the pool before the next work; the console names unknown ones. While the
+   * models load it waits for their files.
+   */
   public void add(String... names) {
-    AgentLoop running = loop;
-    for (String name : names) {
-      Concept known = sampler.known(name);
-      if (running != null && !known.isNone()) {
-        running.add(new Named(known.name(), known.number()));
-      }
+    for (Concept known : sampler.known("add", names)) {
+      tell(running -> running.add(new Named(known.name(), known.number())));
     }
   }
 
   /** Takes concepts out of the pool before the next work, your own too. */
   public void remove(String... names) {
-    AgentLoop running = loop;
+    if (names == null) {
+      warnings.say("remove needs names and got null, as loadStrings() gives for a missing file");
+      return;
+    }
     for (String name : names) {
-      if (running != null && name != null) {
-        running.remove(name);
+      if (name != null) {
+        tell(running -> running.remove(name));
       }
     }
   }
@@ -294,13 +355,15 @@ public final class ArtAgent {
 
   // ---- Parts
 
+  /** The name of who writes prompts. */
+  public String compositor() {
+    return compositor.name();
+  }
+
   /** Chooses who writes prompts, by name: "grammar" (offline, default) or "language-model". */
   public void compositor(String name) {
-    try {
-      compositor = Compositors.named(name, sketch.getClass().getClassLoader(), warnings::say);
-    } catch (IllegalArgumentException e) {
-      warnings.say(e.getMessage());
-    }
+    warnings.unlessWrong(
+        "compositor", () -> compositor = Compositors.named(name, host.loader(), warnings::say));
   }
 
   /** Chooses who writes prompts. */
@@ -308,16 +371,18 @@ public final class ArtAgent {
     compositor = writer == null ? new GrammarCompositor() : writer;
   }
 
+  /** The name of who paints. */
+  public String generator() {
+    return generator.name();
+  }
+
   /**
    * Chooses who paints, by name: "painter" (offline, default), "openai", "sdwebui", "comfyui" or a
    * plug-in.
    */
   public void generator(String name) {
-    try {
-      generator = ImageGenerators.named(name, sketch.getClass().getClassLoader(), warnings::say);
-    } catch (IllegalArgumentException e) {
-      warnings.say(e.getMessage());
-    }
+    warnings.unlessWrong(
+        "generator", () -> generator = ImageGenerators.named(name, host.loader(), warnings::say));
   }
 
   /** Chooses who paints. */
@@ -327,14 +392,15 @@ public final class ArtAgent {
 
   /** Has the sketch paint: its {@code void paint(PGraphics g, Artwork plan)}. */
   public void generator(PApplet painter) {
-    try {
-      generator = gallery.sketchPainter(painter);
-    } catch (IllegalArgumentException e) {
-      warnings.say(e.getMessage());
-    }
+    warnings.unlessWrong("generator", () -> generator = gallery.sketchPainter(painter));
   }
 
   // ---- Settings, live
+
+  /** After how many uses in a row that brought nothing newer a concept leaves. */
+  public int patience() {
+    return settings.patience();
+  }
 
   /**
    * Sets after how many uses in a row that brought nothing newer a concept leaves.
@@ -343,6 +409,11 @@ public final class ArtAgent {
    */
   public void patience(int uses) {
     set("patience", s -> s.withPatience(uses), s -> s.withPatience(RunSettings.DEFAULT.patience()));
+  }
+
+  /** How many concepts the pool holds at most. */
+  public int poolSize() {
+    return settings.poolSize();
   }
 
   /**
@@ -365,11 +436,32 @@ public final class ArtAgent {
         "size",
         s -> s.withSize(width, height),
         s -> s.withSize(RunSettings.DEFAULT.width(), RunSettings.DEFAULT.height()));
+    gallery.size(settings.width(), settings.height());
+  }
+
+  /** Width of the works to come, in pixels. */
+  public int width() {
+    return settings.width();
+  }
+
+  /** Height of the works to come, in pixels. */
+  public int height() {
+    return settings.height();
+  }
+
+  /** Whether results and your likes steer the next concepts. */
+  public boolean feedback() {
+    return settings.feedback();
   }
 
   /** Sets whether results and your likes steer the next concepts; true by default. */
   public void feedback(boolean on) {
     set("feedback", s -> s.withFeedback(on), s -> s);
+  }
+
+  /** How many concepts are in the ideas that are found whole; 0 for none. */
+  public int ideas() {
+    return settings.ideas();
   }
 
   /**
@@ -383,6 +475,11 @@ public final class ArtAgent {
     set("ideas", s -> s.withIdeas(size), s -> s.withIdeas(RunSettings.DEFAULT.ideas()));
   }
 
+  /** About how many works are in a period, as it was set; 0 for none. */
+  public int getPeriod() {
+    return settings.period();
+  }
+
   /**
    * Has works that follow one another keep medium and palette for a while, and come back to a
    * theme: a period. Viewpoint, arrangement, light and weather change all the same.
@@ -392,6 +489,11 @@ public final class ArtAgent {
    */
   public void period(int works) {
     set("period", s -> s.withPeriod(works), s -> s.withPeriod(RunSettings.DEFAULT.period()));
+  }
+
+  /** How many different plans are tried for each work. */
+  public int drafts() {
+    return settings.drafts();
   }
 
   /**
@@ -408,9 +510,9 @@ public final class ArtAgent {
       return;
     }
     try {
-      Path data = Path.of(sketch.dataPath(folder));
-      Path place = Files.isDirectory(data) ? data : Path.of(sketch.sketchPath(folder));
-      figures = Figures.shipped().with(place, warnings::say);
+      Path data = host.dataPath(folder);
+      Path silhouettes = Files.isDirectory(data) ? data : host.path(folder);
+      figures = Figures.shipped().with(silhouettes, warnings::say);
     } catch (InvalidPathException e) {
       warnings.say("figures: \"" + folder + "\" is no path here: " + e.getReason());
     }
@@ -427,6 +529,11 @@ public final class ArtAgent {
     set("drafts", s -> s.withDrafts(n), s -> s.withDrafts(RunSettings.DEFAULT.drafts()));
   }
 
+  /** How often a service is asked for a work before the offline part steps in. */
+  public int failures() {
+    return settings.failures();
+  }
+
   /**
    * Sets how often a service is asked for a work before the offline part steps in.
    *
@@ -434,6 +541,16 @@ public final class ArtAgent {
    */
   public void failures(int n) {
     set("failures", s -> s.withFailures(n), s -> s.withFailures(RunSettings.DEFAULT.failures()));
+  }
+
+  /** What the works may take on the disk, in megabytes; 0 for no limit. */
+  public int disk() {
+    return settings.megabytes();
+  }
+
+  /** Which works stay when they take more: "best", "last" or "all". */
+  public String keep() {
+    return settings.keep();
   }
 
   /**
@@ -452,12 +569,24 @@ public final class ArtAgent {
       settings = change.apply(settings);
     } catch (IllegalArgumentException e) {
       settings = toDefault.apply(settings);
-      warnings.sayOnce(setting, e.getMessage() + "; the default is used");
+      warnings.wrong(setting, e.getMessage() + "; the default is used");
     }
     AgentLoop running = loop;
     if (running != null) {
       running.settings(settings);
     }
+  }
+
+  /** The seed that decides about concepts, also when chance chose it; 0 before the first start. */
+  public long seed() {
+    return seeds()[0];
+  }
+
+  /** The seeds of concepts, prompts and pictures, also when chance chose them; 0 likewise. */
+  public long[] seeds() {
+    AgentLoop running = loop;
+    Seeds used = running == null || running.seeds() == null ? seeds : running.seeds();
+    return used == null ? new long[3] : new long[] {used.concept(), used.prompt(), used.image()};
   }
 
   /**
@@ -474,13 +603,24 @@ public final class ArtAgent {
   }
 
   /**
+   * Where the run lives, as an absolute path; before the start, what was set; "" if nothing was.
+   */
+  public String folder() {
+    Path lives = place;
+    return lives == null ? folder : lives.toString();
+  }
+
+  /**
    * Sets where the run lives; a run that is there is resumed. Call it before {@link #start}.
    * Without it every start is a new run in the sketch's folder "runs".
    *
    * @param path absolute, or from the sketch's folder
    */
-  public void folder(String path) {
+  public synchronized void folder(String path) {
     folder = path == null ? "" : path.strip();
+    if (!isRunning()) {
+      place = null;
+    }
   }
 
   // ---- For Processing
@@ -495,9 +635,16 @@ public final class ArtAgent {
     gallery.wakeIfNeeded();
   }
 
-  /** Ends the run when the sketch ends. Not for sketches. */
-  public void dispose() {
+  /**
+   * Ends the run and lets go of the sketch, for good. The end of the sketch does it too; call it
+   * before you make another agent in place of this one.
+   */
+  public synchronized void dispose() {
+    disposed = true;
     stop();
+    early.clear();
+    host.unregister(this);
     gallery.dispose();
+    sampler.dispose();
   }
 }

@@ -4,6 +4,7 @@ import culturalalien.agent.Event;
 import culturalalien.image.Colors;
 import culturalalien.image.Pixels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import processing.core.PConstants;
 import processing.core.PImage;
@@ -21,6 +22,9 @@ import processing.core.PImage;
  */
 @SuppressWarnings("NonApiType") // Processing imports ArrayList for every sketch, List it does not.
 public final class Artwork {
+
+  /** Where no picture is yet. */
+  static final int DARK = 0xFF16151A;
 
   private static final int OPAQUE = 0xFF000000;
   private static final int MOST_COLORS = 64;
@@ -120,7 +124,7 @@ public final class Artwork {
   /** A canvas of one dark colour, where no picture is yet. */
   static PImage dark(int width, int height) {
     PImage image = new PImage(width, height, PConstants.ARGB);
-    java.util.Arrays.fill(image.pixels, 0xFF16151A);
+    Arrays.fill(image.pixels, DARK);
     return image;
   }
 

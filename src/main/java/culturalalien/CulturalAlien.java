@@ -3,6 +3,7 @@ package culturalalien;
 import culturalalien.PoolAndSettings.Ticket;
 import culturalalien.agent.Parts;
 import culturalalien.gpt2.Devices;
+import culturalalien.io.Warnings;
 import culturalalien.sampling.Artists;
 import culturalalien.sampling.IdeaRequest;
 import culturalalien.sampling.SamplerSettings;
@@ -19,9 +20,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import processing.core.PApplet;
 
@@ -53,8 +55,11 @@ import processing.core.PApplet;
 @SuppressWarnings("NonApiType") // Processing imports ArrayList for every sketch, List it does not.
 public final class CulturalAlien {
 
-  private final PApplet sketch;
-  private final Warnings warnings = new Warnings();
+  /** Concepts of an idea whose number is out of range. */
+  private static final int USUAL_SIZE = 3;
+
+  private final Host host;
+  private final Warnings warnings;
   private final SketchEvent<Concept> conceptEvent;
   private final Queue<Ticket> arrived = new ConcurrentLinkedQueue<>();
   private final Scorer scorer;
@@ -67,7 +72,7 @@ public final class CulturalAlien {
 
   /** With the shipped models. Returns at once; {@link #ready()} tells when they answer. */
   public CulturalAlien(PApplet sketch) {
-    this(sketch, Models::shipped);
+    this(sketch, host -> Models.shipped(host.warnings()::say));
   }
 
   /**
@@ -81,21 +86,20 @@ public final class CulturalAlien {
    *     or a server's address, such as {@code "http://gpu-machine:8080"}
    */
   public CulturalAlien(PApplet sketch, String models) {
-    this(sketch, warnings -> Models.in(sketch, models, warnings));
+    this(sketch, host -> Models.in(host, models));
   }
 
-  private CulturalAlien(PApplet sketch, Function<Consumer<String>, Scorer> models) {
-    this.sketch = sketch;
-    conceptEvent = new SketchEvent<>(sketch, "conceptEvent", Concept.class);
-    scorer = models.apply(warnings::say);
+  private CulturalAlien(PApplet sketch, Function<Host, Scorer> models) {
+    host = new Host(sketch, "CulturalAlien");
+    warnings = host.warnings();
+    conceptEvent = new SketchEvent<>(host, this, "conceptEvent", Concept.class);
+    scorer = models.apply(host);
     questions = new Questions(scorer, warnings);
     steps = new Steps(scorer, warnings);
     state = steps.state();
     imagination = new Imagination(scorer, state);
-    ideaEvent = new SketchEvent<>(sketch, "ideaEvent", Idea.class);
-    sketch.registerMethod("pre", this);
-    sketch.registerMethod("post", this);
-    sketch.registerMethod("dispose", this);
+    ideaEvent = new SketchEvent<>(host, this, "ideaEvent", Idea.class);
+    host.register(this);
   }
 
   // ---- Loading
@@ -127,8 +131,13 @@ public final class CulturalAlien {
       scorer.device(name);
     } else {
       scorer.device("auto");
-      warnings.sayOnce(
-          "device", "device is \"" + name + "\", must be " + Devices.NAMES + "; \"auto\" is used");
+      warnings.wrong(
+          "device",
+          "device is "
+              + (name == null ? "null" : "\"" + name + "\"")
+              + ", must be "
+              + Devices.NAMES
+              + "; \"auto\" is used");
     }
   }
 
@@ -140,7 +149,15 @@ public final class CulturalAlien {
    * it waits for them.
    */
   public Concept nextConcept() {
-    Ticket answered = questions.await(steps.step(), null);
+    CompletableFuture<Ticket> step = steps.step();
+    if (step.isCompletedExceptionally() && steps.isFull()) {
+      warnings.say(
+          "nextConcept() gives an empty concept, as "
+              + Steps.QUEUE
+              + " requests wait already; ask less often");
+      return Concept.NONE;
+    }
+    Ticket answered = questions.await(step, null);
     if (answered == null) {
       return Concept.NONE;
     }
@@ -150,7 +167,8 @@ public final class CulturalAlien {
 
   /**
    * Asks for a step without waiting: the concept joins the pool and {@code void
-   * conceptEvent(Concept c)} is called before a later frame.
+   * conceptEvent(Concept c)}, or {@code conceptEvent(CulturalAlien from, Concept c)}, is called
+   * before a later frame.
    */
   public void requestConcept() {
     steps
@@ -160,7 +178,7 @@ public final class CulturalAlien {
               questions.warnOf(problem);
               if (problem == null) {
                 arrived.add(ticket);
-                wake();
+                host.wake();
               }
             });
   }
@@ -173,7 +191,7 @@ public final class CulturalAlien {
    */
   public ArrayList<Concept> suggest(int n) {
     if (n < 1) {
-      warnings.say("suggest(" + n + ") asks for no concept; n must be at least 1");
+      warnings.wrong("suggest", "suggest(" + n + ") asks for no concept; n must be at least 1");
       return new ArrayList<>();
     }
     List<Candidate> found = questions.await(steps.consider(), List.of());
@@ -208,7 +226,10 @@ public final class CulturalAlien {
     return found == null ? new Idea(List.of(), 0, 0, Artists.UNKNOWN) : found;
   }
 
-  /** Asks for an idea without waiting: {@code void ideaEvent(Idea i)} is called later. */
+  /**
+   * Asks for an idea without waiting: {@code void ideaEvent(Idea i)}, or {@code
+   * ideaEvent(CulturalAlien from, Idea i)}, is called later.
+   */
   public void requestIdea(int size) {
     imagination
         .next(legalSize(size))
@@ -217,7 +238,7 @@ public final class CulturalAlien {
               questions.warnOf(problem);
               if (idea != null) {
                 arrivedIdeas.add(idea);
-                wake();
+                host.wake();
               }
             });
   }
@@ -229,19 +250,27 @@ public final class CulturalAlien {
    * @param n how many, 1 to 1000; fewer come back where no more are apart
    */
   public ArrayList<Idea> ideas(int size, int n) {
-    int count = n;
-    if (n < 1 || n > IdeaRequest.MOST) {
-      count = 10;
-      warnings.say(
-          "ideas("
-              + size
-              + ", "
-              + n
-              + "): the number of ideas must be from 1 to "
-              + IdeaRequest.MOST
-              + "; 10 are given");
+    if (n >= 1 && n <= IdeaRequest.MOST) {
+      return best(legalSize(size), n);
     }
-    return new ArrayList<>(questions.await(imagination.best(legalSize(size), count), List.of()));
+    warnings.wrong(
+        "ideas",
+        "ideas("
+            + size
+            + ", "
+            + n
+            + "): the number of ideas must be from 1 to "
+            + IdeaRequest.MOST
+            + ", of "
+            + IdeaRequest.SMALLEST
+            + " to "
+            + IdeaRequest.LARGEST
+            + " concepts; 10 are given");
+    return best(isLegalSize(size) ? size : USUAL_SIZE, 10);
+  }
+
+  private ArrayList<Idea> best(int size, int n) {
+    return new ArrayList<>(questions.await(imagination.best(size, n), List.of()));
   }
 
   /** How much of the ideas that are looked for is found, 0 to 1. */
@@ -255,7 +284,7 @@ public final class CulturalAlien {
    * @param names known concepts; without any, those of the pool
    */
   public Idea idea(String... names) {
-    List<Concept> concepts = set(names).stream().distinct().toList();
+    List<Concept> concepts = set("idea", names).stream().distinct().toList();
     ConceptTable table = questions.table().orElse(null);
     if (concepts.isEmpty() || table == null) {
       return new Idea(List.of(), 0, 0, Artists.UNKNOWN);
@@ -268,11 +297,16 @@ public final class CulturalAlien {
         table.artists());
   }
 
+  private static boolean isLegalSize(int size) {
+    return size >= IdeaRequest.SMALLEST && size <= IdeaRequest.LARGEST;
+  }
+
   private int legalSize(int size) {
-    if (size >= IdeaRequest.SMALLEST && size <= IdeaRequest.LARGEST) {
+    if (isLegalSize(size)) {
       return size;
     }
-    warnings.say(
+    warnings.wrong(
+        "idea",
         "an idea of "
             + size
             + " concepts cannot be had, it must have from "
@@ -280,7 +314,7 @@ public final class CulturalAlien {
             + " to "
             + IdeaRequest.LARGEST
             + "; 3 are given");
-    return 3;
+    return USUAL_SIZE;
   }
 
   // ---- The pool
@@ -297,9 +331,10 @@ public final class CulturalAlien {
    *     others join all the same
    */
   public boolean add(String... names) {
-    boolean all = true;
-    for (String name : names) {
-      all &= add(questions.known(name));
+    List<Concept> known = questions.known("add", names);
+    boolean all = names != null && known.size() == names.length;
+    for (Concept concept : known) {
+      all &= state.add(concept);
     }
     return all;
   }
@@ -312,9 +347,10 @@ public final class CulturalAlien {
 
   /** Takes concepts out of the pool; false if one of them was not there. */
   public boolean remove(String... names) {
-    boolean all = true;
-    for (String name : names) {
-      all &= remove(questions.known(name));
+    List<Concept> known = questions.known("remove", names);
+    boolean all = names != null && known.size() == names.length;
+    for (Concept concept : known) {
+      all &= state.remove(concept);
     }
     return all;
   }
@@ -336,23 +372,41 @@ public final class CulturalAlien {
    * avoids "sailing boat".
    */
   public void avoid(String... words) {
-    questions
-        .table()
-        .ifPresent(
-            table -> {
-              for (String word : words) {
-                if (word == null || word.isBlank()) {
-                  warnings.say("avoid needs a word");
-                } else if (!state.avoid(word, table.vocabulary())) {
-                  warnings.say("avoid: " + table.vocabulary().unknown(word));
-                }
-              }
-            });
+    questions.table().ifPresent(table -> avoid(table.vocabulary(), words));
+  }
+
+  private void avoid(Vocabulary vocabulary, String... words) {
+    if (words == null) {
+      warnings.say("avoid needs words and got null, as loadStrings() gives for a missing file");
+      return;
+    }
+    List<String> unknown = new ArrayList<>();
+    for (String word : words) {
+      if (word == null || word.isBlank() || !state.avoid(word, vocabulary)) {
+        unknown.add(word);
+      }
+    }
+    questions.warnOfUnknown("avoid: ", unknown, vocabulary);
   }
 
   /** Lets avoided words be suggested again; without words, all of them. */
   public void allow(String... words) {
-    state.allow(words);
+    if (words == null) {
+      // Not all of them, as without words: the list of words could not be read.
+      warnings.say("allow needs words and got null, as loadStrings() gives for a missing file");
+    } else {
+      state.allow(words);
+    }
+  }
+
+  /** The words that are avoided, in lower case, in alphabetical order. */
+  public ArrayList<String> getAvoid() {
+    return new ArrayList<>(state.avoided());
+  }
+
+  /** Whether what is left out by default is let in. */
+  public boolean everything() {
+    return state.selection().everything();
   }
 
   /**
@@ -364,6 +418,11 @@ public final class CulturalAlien {
     state.selection(selection -> selection.withEverything(on));
   }
 
+  /** Whether what does not suit every classroom is left out. */
+  public boolean classroom() {
+    return state.selection().classroom();
+  }
+
   /**
    * Leaves out (or lets in again) what does not suit every classroom, such as weapons, devils,
    * skulls, drink, tobacco and gambling; and, even with {@link #everything}, what is explicit,
@@ -371,6 +430,11 @@ public final class CulturalAlien {
    */
   public void classroom(boolean on) {
     state.selection(selection -> selection.withClassroom(on));
+  }
+
+  /** The kinds that are suggested alone, in alphabetical order; empty for all. */
+  public ArrayList<String> getKinds() {
+    return new ArrayList<>(new TreeSet<>(state.selection().kinds()));
   }
 
   /**
@@ -381,6 +445,11 @@ public final class CulturalAlien {
    */
   public void kinds(String... kinds) {
     choose("kinds", kinds, Selection::withKinds);
+  }
+
+  /** The kinds that are never suggested, in alphabetical order. */
+  public ArrayList<String> getAvoidKinds() {
+    return new ArrayList<>(new TreeSet<>(state.selection().avoidKinds()));
   }
 
   /**
@@ -394,9 +463,12 @@ public final class CulturalAlien {
 
   private void choose(
       String setting, String[] kinds, BiFunction<Selection, List<String>, Selection> change) {
+    if (kinds == null) {
+      warnings.say(setting + " needs kinds and got null; nothing is changed");
+      return;
+    }
     // List.of would throw at a null among them.
-    List<String> wanted =
-        kinds == null ? List.of() : Arrays.stream(kinds).map(String::valueOf).toList();
+    List<String> wanted = Arrays.stream(kinds).map(String::valueOf).toList();
     questions
         .table()
         .ifPresent(
@@ -477,8 +549,13 @@ public final class CulturalAlien {
       state.settings(change.apply(state.settings()));
     } catch (IllegalArgumentException e) {
       state.settings(toDefault.apply(state.settings()));
-      warnings.sayOnce(setting, e.getMessage() + "; the default is used");
+      warnings.wrong(setting, e.getMessage() + "; the default is used");
     }
+  }
+
+  /** From how many of the most coherent concepts the strategy "top-k" draws. */
+  public int topK() {
+    return state.settings().topK();
   }
 
   /**
@@ -488,6 +565,11 @@ public final class CulturalAlien {
    */
   public void topK(int k) {
     set("top-k", s -> s.withTopK(k), s -> s.withTopK(SamplerSettings.USUAL.topK()));
+  }
+
+  /** The probability mass that the strategy "nucleus" draws from. */
+  public float nucleus() {
+    return (float) state.settings().nucleus();
   }
 
   /**
@@ -502,11 +584,16 @@ public final class CulturalAlien {
         s -> s.withNucleus(SamplerSettings.USUAL.nucleus()));
   }
 
+  /** Over how many orders is averaged, at most. */
+  public int orders() {
+    return state.settings().orders();
+  }
+
   /**
    * Sets over how many orders the strategies "cas-z" and "cas-orders", {@code coherence} and {@code
    * typicality} average, at most.
    *
-   * @param n at least 1; 24 by default
+   * @param n from 1 to 720, all the orders of six concepts; 24 by default
    */
   public void orders(int n) {
     set("orders", s -> s.withOrders(n), s -> s.withOrders(SamplerSettings.USUAL.orders()));
@@ -529,7 +616,7 @@ public final class CulturalAlien {
       state.strategy(name);
     } else {
       state.strategy(names.get(0));
-      warnings.sayOnce(
+      warnings.wrong(
           "strategy",
           "strategy is \""
               + name
@@ -579,7 +666,7 @@ public final class CulturalAlien {
    * @param names at least one concept; none asks about the pool
    */
   public float coherence(String... names) {
-    return questions.ofSet(set(names), Expert.COHERENCE, state.settings().orders());
+    return judged("coherence", Expert.COHERENCE, names);
   }
 
   /**
@@ -589,17 +676,17 @@ public final class CulturalAlien {
    * @param names at least one concept; none asks about the pool
    */
   public float typicality(String... names) {
-    return questions.ofSet(set(names), Expert.CONTEXT, state.settings().orders());
+    return judged("typicality", Expert.CONTEXT, names);
   }
 
-  private List<Concept> set(String... names) {
-    if (names == null) {
-      warnings.say("null is not a concept");
-      return List.of();
-    }
-    return names.length == 0
-        ? state.pool()
-        : Arrays.stream(names).map(questions::known).filter(c -> !c.isNone()).toList();
+  private float judged(String method, Expert expert, String... names) {
+    List<Concept> set = set(method, names);
+    boolean told = set.isEmpty() && (names == null || names.length > 0);
+    return told ? 0 : questions.ofSet(set, expert, state.settings().orders());
+  }
+
+  private List<Concept> set(String method, String... names) {
+    return names != null && names.length == 0 ? state.pool() : questions.known(method, names);
   }
 
   /**
@@ -638,7 +725,7 @@ public final class CulturalAlien {
   /** Has a sketch that stopped looping in this frame hear what arrived. Not for sketches. */
   public void post() {
     if (!arrived.isEmpty() || !arrivedIdeas.isEmpty()) {
-      wake();
+      host.wake();
     }
   }
 
@@ -656,6 +743,11 @@ public final class CulturalAlien {
   /** The concept of a name; without one, and a sentence, if it is unknown. */
   Concept known(String name) {
     return questions.known(name);
+  }
+
+  /** The concepts of those names that are known; one sentence tells of the others. */
+  List<Concept> known(String method, String... names) {
+    return questions.known(method, names);
   }
 
   /** How concepts are to be chosen, as it is now. */
@@ -684,14 +776,12 @@ public final class CulturalAlien {
     return steps.isAhead();
   }
 
-  private void wake() {
-    if (!sketch.isLooping()) {
-      sketch.redraw();
-    }
-  }
-
-  /** Lets go of the models when the sketch ends. Not for sketches. */
+  /**
+   * Lets go of the models and of the sketch, for good. The end of the sketch does it too; call it
+   * before you make another object in place of this one.
+   */
   public void dispose() {
+    host.unregister(this);
     steps.close();
     imagination.close();
     scorer.close();

@@ -9,10 +9,12 @@ import culturalalien.agent.Suggested;
 import culturalalien.agent.Work;
 import culturalalien.image.ImageRequest;
 import culturalalien.image.Pixels;
+import culturalalien.io.Warnings;
 import culturalalien.sampling.ConceptVectors;
 import culturalalien.scoring.ConceptTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
@@ -34,7 +36,7 @@ final class Gallery implements LoopListener {
   /** Events that wait for a frame; of more, the oldest are dropped. */
   private static final int MOST_WAITING = 64;
 
-  private final PApplet sketch;
+  private final Host host;
   private final CulturalAlien sampler;
   private final Warnings warnings;
   private final SketchEvent<Concept> conceptAdded;
@@ -46,24 +48,31 @@ final class Gallery implements LoopListener {
   private final Queue<Runnable> arrived = new ConcurrentLinkedQueue<>();
   private final PImage image;
   private volatile AgentLoop loop;
+
+  /** Where frames are drawn; null before the second frame. */
+  private volatile Thread animation;
+
   private final List<SketchPainter> painters = new CopyOnWriteArrayList<>();
 
   // Guarded by this.
   private final Deque<Artwork> works = new ArrayDeque<>();
   private Artwork latest;
 
-  Gallery(PApplet sketch, CulturalAlien sampler, Warnings warnings, RunSettings settings) {
-    this.sketch = sketch;
+  /**
+   * @param agent whose events they are
+   */
+  Gallery(Host host, ArtAgent agent, CulturalAlien sampler, RunSettings settings) {
+    this.host = host;
     this.sampler = sampler;
-    this.warnings = warnings;
-    conceptAdded = new SketchEvent<>(sketch, "conceptAdded", Concept.class);
-    conceptRemoved = new SketchEvent<>(sketch, "conceptRemoved", Concept.class);
-    promptComposed = new SketchEvent<>(sketch, "promptComposed", Prompt.class);
-    artworkFinished = new SketchEvent<>(sketch, "artworkFinished", Artwork.class);
-    periodBegan = new SketchEvent<>(sketch, "periodBegan", Period.class);
-    agentWarning = new SketchEvent<>(sketch, "agentWarning", String.class);
+    warnings = host.warnings();
+    conceptAdded = new SketchEvent<>(host, agent, "conceptAdded", Concept.class);
+    conceptRemoved = new SketchEvent<>(host, agent, "conceptRemoved", Concept.class);
+    promptComposed = new SketchEvent<>(host, agent, "promptComposed", Prompt.class);
+    artworkFinished = new SketchEvent<>(host, agent, "artworkFinished", Artwork.class);
+    periodBegan = new SketchEvent<>(host, agent, "periodBegan", Period.class);
+    agentWarning = new SketchEvent<>(host, agent, "agentWarning", String.class);
     image = Artwork.dark(settings.width(), settings.height());
-    image.parent = sketch;
+    image.parent = host.sketch();
     latest = nothing(image);
   }
 
@@ -129,7 +138,7 @@ final class Gallery implements LoopListener {
         return known;
       }
     }
-    SketchPainter made = new SketchPainter(of, this::plan, this::wake);
+    SketchPainter made = new SketchPainter(of, this::plan, host::wake);
     painters.add(made);
     return made;
   }
@@ -208,7 +217,7 @@ final class Gallery implements LoopListener {
 
   private Artwork artwork(Work work) {
     Pixels p = work.picture();
-    PImage picture = new PImage(p.width(), p.height(), p.argb(), true, sketch);
+    PImage picture = new PImage(p.width(), p.height(), p.argb(), true, host.sketch());
     return new Artwork(
         work.made(), byName(work.made().concepts()), picture, work.file().toString());
   }
@@ -226,12 +235,13 @@ final class Gallery implements LoopListener {
     while (arrived.size() > MOST_WAITING) {
       Runnable unheard = arrived.poll();
     }
-    wake();
+    host.wake();
   }
 
   // ---- On the animation thread
 
   void handOver() {
+    animation = Thread.currentThread();
     painters.forEach(SketchPainter::paintWaiting);
     // Only what is there now, so that a sketch that is slow to hear still gets to draw.
     for (int n = arrived.size(); n > 0; n--) {
@@ -245,8 +255,7 @@ final class Gallery implements LoopListener {
   /** Shows a work in the one image that sketches hold, so that its texture is used again. */
   private void hang(Artwork work, Pixels p) {
     if (image.width != p.width() || image.height != p.height()) {
-      sketch.g.removeCache(image);
-      image.init(p.width(), p.height(), PConstants.ARGB);
+      resize(p.width(), p.height());
     }
     System.arraycopy(p.argb(), 0, image.pixels, 0, p.argb().length);
     image.updatePixels();
@@ -259,19 +268,43 @@ final class Gallery implements LoopListener {
       }
     }
     if (gone != null) {
-      sketch.g.removeCache(gone.image());
+      forget(gone.image());
+    }
+  }
+
+  /** Lets go of a picture's texture. */
+  private void forget(PImage picture) {
+    PApplet sketch = host.sketch();
+    if (sketch != null && sketch.g != null) {
+      sketch.g.removeCache(picture);
+    }
+  }
+
+  private void resize(int width, int height) {
+    forget(image);
+    image.init(width, height, PConstants.ARGB);
+    Arrays.fill(image.pixels, Artwork.DARK);
+  }
+
+  /** Has the image be as large as the works to come, until there is one. */
+  void size(int width, int height) {
+    if (animation == null || animation == Thread.currentThread()) {
+      blank(width, height);
+    } else {
+      later(() -> blank(width, height));
+    }
+  }
+
+  private void blank(int width, int height) {
+    if (generation() == 0 && (image.width != width || image.height != height)) {
+      resize(width, height);
+      image.updatePixels();
     }
   }
 
   void wakeIfNeeded() {
     if (!arrived.isEmpty() || painters.stream().anyMatch(SketchPainter::isWaiting)) {
-      wake();
-    }
-  }
-
-  private void wake() {
-    if (!sketch.isLooping()) {
-      sketch.redraw();
+      host.wake();
     }
   }
 

@@ -1,5 +1,6 @@
 package culturalalien;
 
+import culturalalien.io.Warnings;
 import culturalalien.sampling.Artists;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -31,9 +32,17 @@ public final class Idea extends AbstractList<Concept> {
     this.known = known;
   }
 
+  /** One of its concepts, from 0; beyond them, and said, the concept that is none. */
   @Override
   public Concept get(int i) {
-    return concepts.get(i);
+    if (i >= 0 && i < concepts.size()) {
+      return concepts.get(i);
+    }
+    Warnings.shared()
+        .wrong(
+            "get",
+            "get(" + i + ") of an idea of " + size() + " concepts gives none; they count from 0");
+    return Concept.NONE;
   }
 
   @Override

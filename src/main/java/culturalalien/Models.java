@@ -8,10 +8,10 @@ import culturalalien.scoring.ShippedModels;
 import culturalalien.scoring.remote.FailoverScorer;
 import culturalalien.scoring.remote.RemoteScorer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import processing.core.PApplet;
 
 /** Finds the models that a sketch means: the shipped ones, a folder of its own, a server. */
 final class Models {
@@ -35,10 +35,19 @@ final class Models {
    * @param place a server's address with http:// or https://; or a folder: an absolute path, or one
    *     below the sketch's folder or its data folder
    */
-  static Scorer in(PApplet sketch, String place, Consumer<String> warnings) {
+  static Scorer in(Host host, String place) {
+    Consumer<String> warnings = host.warnings()::say;
+    if (place == null || place.isBlank()) {
+      warnings.accept(
+          "the models' folder is "
+              + (place == null ? "null" : "blank")
+              + ", must be a folder or a server's address; the models that come with the library"
+              + " are used");
+      return shipped(warnings);
+    }
     return place.startsWith("http://") || place.startsWith("https://")
         ? on(place, warnings)
-        : inFolder(sketch, place, warnings);
+        : inFolder(host, place, warnings);
   }
 
   /** A server's models, and the shipped ones while it is away. */
@@ -59,12 +68,21 @@ final class Models {
     }
   }
 
-  private static Scorer inFolder(PApplet sketch, String folder, Consumer<String> warnings) {
-    Path path =
-        Stream.of(Path.of(sketch.sketchPath(folder)), Path.of(sketch.dataPath(folder)))
-            .filter(Files::isDirectory)
-            .findFirst()
-            .orElse(Path.of(folder));
+  private static Scorer inFolder(Host host, String folder, Consumer<String> warnings) {
+    Path path;
+    try {
+      path =
+          Stream.of(host.path(folder), host.dataPath(folder))
+              .filter(Files::isDirectory)
+              .findFirst()
+              .orElse(Path.of(folder));
+    } catch (InvalidPathException e) {
+      warnings.accept(
+          "the models' folder \""
+              + folder
+              + "\" is no path on this system; the models that come with the library are used");
+      return shipped(warnings);
+    }
     return SharedServices.open(
         path.toAbsolutePath().normalize().toString(),
         () -> ModelBundle.read(path),

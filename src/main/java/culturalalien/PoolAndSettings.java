@@ -243,6 +243,11 @@ final class PoolAndSettings {
     return vocabulary.names().stream().anyMatch(name -> contains(name, wanted));
   }
 
+  /** The words that are avoided, in alphabetical order. */
+  synchronized List<String> avoided() {
+    return avoided.stream().sorted().toList();
+  }
+
   /** Lets words be suggested again, all if none are given. */
   synchronized void allow(String... words) {
     if (words.length == 0) {

@@ -1,9 +1,11 @@
 package culturalalien;
 
+import culturalalien.io.Warnings;
 import culturalalien.sampling.Vocabulary;
 import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Expert;
 import culturalalien.scoring.Scorer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -110,6 +112,43 @@ final class Questions {
       return Concept.NONE;
     }
     return table().map(b -> known(b, name)).orElse(Concept.NONE);
+  }
+
+  /** The concepts of those names that are known; one sentence tells of the others. */
+  List<Concept> known(String method, String... names) {
+    if (names == null) {
+      warnings.say(method + " needs names and got null, as loadStrings() gives for a missing file");
+      return List.of();
+    }
+    ConceptTable table = table().orElse(null);
+    if (table == null) {
+      return List.of();
+    }
+    Vocabulary vocabulary = table.vocabulary();
+    List<Concept> known = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String name : names) {
+      int number = name == null ? -1 : vocabulary.number(name);
+      if (number < 0) {
+        unknown.add(name);
+      } else {
+        known.add(concept(table, number));
+      }
+    }
+    warnOfUnknown("", unknown, vocabulary);
+    return known;
+  }
+
+  /** Names what is unknown: the first with what may have been meant, the others by their number. */
+  void warnOfUnknown(String before, List<String> names, Vocabulary vocabulary) {
+    if (!names.isEmpty()) {
+      String first = names.get(0);
+      int others = names.size() - 1;
+      warnings.say(
+          before
+              + (first == null ? "null is not a concept" : vocabulary.unknown(first))
+              + (others == 0 ? "" : "; nor are " + others + " others of the names given"));
+    }
   }
 
   private Concept known(ConceptTable table, String name) {

@@ -1,11 +1,13 @@
 package culturalalien;
 
+import culturalalien.io.Warnings;
 import culturalalien.study.rank.BradleyTerry;
 import culturalalien.study.rank.BradleyTerry.Fit;
 import culturalalien.study.rank.Duel.Outcome;
 import culturalalien.study.rank.Tally;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which is better, found by comparing two at a time. Tell it who won each duel; it tells the order,
@@ -28,8 +30,11 @@ public final class Ranking {
   /** Half the width of a 95 % interval, in standard errors. */
   private static final double SURE = 1.96;
 
-  private final Tally tally = new Tally();
-  private final Warnings warnings = new Warnings();
+  /** Names, at most: with more a frame could not wait for the order. */
+  private static final int MOST = 200;
+
+  private final Warnings warnings = Warnings.shared();
+  private Tally tally = new Tally();
   private int count;
 
   /** The strengths; null since a duel came in. */
@@ -89,7 +94,7 @@ public final class Ranking {
    * independent of each other. Between two it takes nine wins in a row. Decide beforehand how many
    * duels there will be: who asks after every duel and stops at the first yes is misled more often.
    */
-  public boolean clear() {
+  public boolean decided() {
     String[] order = order();
     if (order.length < 2) {
       return false;
@@ -97,15 +102,29 @@ public final class Ranking {
     return fit().isAhead(tally.number(order[0]));
   }
 
+  /** Forgets all names and duels. */
+  public void clear() {
+    tally = new Tally();
+    count = 0;
+    fit = null;
+  }
+
   private void add(String method, String a, String b, Outcome outcome) {
     if (a == null || b == null || a.equals(b)) {
-      warnings.say(
+      warnings.wrong(
+          method,
           method
               + "(\""
               + a
               + "\", \""
               + b
               + "\") is not counted; a duel is between two different names");
+      return;
+    }
+    long fresh = Stream.of(a, b).filter(name -> tally.number(name) < 0).count();
+    if (tally.size() + fresh > MOST) {
+      warnings.say(
+          method + ": a ranking holds at most " + MOST + " names; this duel is not counted");
       return;
     }
     tally.add(a, b, outcome);

@@ -1,59 +1,122 @@
 package culturalalien;
 
+import culturalalien.io.Warnings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import processing.core.PApplet;
 
 /**
- * A method that a sketch may have, such as {@code void conceptEvent(Concept c)}. Its absence is
- * silent. If it throws, that is printed once and it is not called again; the sketch goes on.
+ * A method that a sketch may have, such as {@code void conceptEvent(Concept c)}, or {@code void
+ * conceptEvent(CulturalAlien from, Concept c)} where it wants to know whose event it is. Its
+ * absence is silent; one that almost fits is told once, as it would never be called. If one throws,
+ * that is printed once and it is not called again; the sketch goes on.
+ *
+ * @param <T> what is told
  */
 final class SketchEvent<T> {
 
-  private final PApplet sketch;
-  private final String name;
-  private Method method;
+  /** Typing mistakes after which a name still seems to be meant. */
+  private static final int MISTAKES = 2;
 
-  SketchEvent(PApplet sketch, String name, Class<T> argument) {
-    this.sketch = sketch;
+  private final PApplet sketch;
+  private final Object source;
+  private final String name;
+  private final List<Method> methods = new ArrayList<>();
+
+  /**
+   * @param source the object whose event it is
+   * @param argument what is told
+   */
+  SketchEvent(Host host, Object source, String name, Class<T> argument) {
+    this.sketch = host.sketch();
+    this.source = source;
     this.name = name;
-    method = find(sketch.getClass(), name, argument);
+    List<Method> own = own(sketch);
+    for (Class<?>[] wanted :
+        List.of(new Class<?>[] {argument}, new Class<?>[] {source.getClass(), argument})) {
+      own.stream()
+          .filter(m -> m.getName().equals(name) && Modifier.isPublic(m.getModifiers()))
+          .filter(m -> Arrays.equals(m.getParameterTypes(), wanted))
+          .findFirst()
+          .ifPresent(methods::add);
+    }
+    if (methods.isEmpty()) {
+      String fits = name + "(" + argument.getSimpleName() + ")";
+      own.stream()
+          .filter(m -> isMeant(m, argument))
+          .findFirst()
+          .ifPresent(m -> warnOf(host.warnings(), m, fits));
+    }
+    methods.forEach(m -> m.setAccessible(true));
   }
 
-  /** Looks no further than the sketch's own classes: PApplet's hundreds of methods take a while. */
-  private static Method find(Class<?> type, String name, Class<?> argument) {
-    if (type == null || type == PApplet.class) {
-      return null;
-    }
-    try {
-      Method found = type.getDeclaredMethod(name, argument);
-      if (Modifier.isPublic(found.getModifiers())) {
-        found.setAccessible(true);
-        return found;
+  /** Of the sketch's own classes alone: PApplet's hundreds of methods take a while. */
+  private static List<Method> own(PApplet sketch) {
+    List<Method> own = new ArrayList<>();
+    Class<?> type = sketch == null ? PApplet.class : sketch.getClass();
+    for (; type != PApplet.class; type = type.getSuperclass()) {
+      for (Method method : type.getDeclaredMethods()) {
+        if (!method.isSynthetic()) {
+          own.add(method);
+        }
       }
-    } catch (NoSuchMethodException e) {
-      // The sketch's parent may have it.
     }
-    return find(type.getSuperclass(), name, argument);
+    return own;
+  }
+
+  /** The name itself, whatever its case and argument; or one like it that takes what is told. */
+  private boolean isMeant(Method method, Class<T> argument) {
+    String found = method.getName();
+    if (found.equalsIgnoreCase(name)) {
+      return true;
+    }
+    List<Class<?>> takes = List.of(method.getParameterTypes());
+    return !takes.isEmpty()
+        && takes.get(takes.size() - 1) == argument
+        && new LevenshteinDistance(MISTAKES).apply(found, name) >= 0;
+  }
+
+  private static void warnOf(Warnings warnings, Method found, String fits) {
+    String parameters =
+        Arrays.stream(found.getParameterTypes())
+            .map(Class::getSimpleName)
+            .collect(Collectors.joining(", "));
+    boolean hidden = !Modifier.isPublic(found.getModifiers());
+    warnings.say(
+        "the sketch's "
+            + (hidden ? "hidden " : "")
+            + found.getName()
+            + "("
+            + parameters
+            + ") is never called; it must be public void "
+            + fits);
   }
 
   /** Calls the sketch; only on the animation thread. */
   void call(T argument) {
-    if (method == null) {
-      return;
-    }
-    try {
-      method.invoke(sketch, argument);
-    } catch (InvocationTargetException e) {
-      disable(e.getCause());
-    } catch (IllegalAccessException e) {
-      disable(e);
+    for (Method method : List.copyOf(methods)) {
+      try {
+        if (method.getParameterCount() == 1) {
+          method.invoke(sketch, argument);
+        } else {
+          method.invoke(sketch, source, argument);
+        }
+      } catch (InvocationTargetException e) {
+        disable(method, e.getCause());
+      } catch (IllegalAccessException e) {
+        disable(method, e);
+      }
     }
   }
 
-  private void disable(Throwable problem) {
-    method = null;
+  private void disable(Method method, Throwable problem) {
+    methods.remove(method);
     System.err.println(
         "Cultural Alien: "
             + name

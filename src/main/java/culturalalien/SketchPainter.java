@@ -30,9 +30,13 @@ final class SketchPainter implements ImageGenerator {
   /**
    * @param plans what the sketch is told of a request
    * @param wake has a sketch that stands still draw a frame
-   * @throws IllegalArgumentException with one sentence, if the sketch has no such method
+   * @throws IllegalArgumentException with one sentence, if the sketch has no such method or is null
    */
   SketchPainter(PApplet sketch, Function<ImageRequest, Artwork> plans, Runnable wake) {
+    if (sketch == null) {
+      throw new IllegalArgumentException(
+          "generator(this) needs the sketch and got null; who paints stays the same");
+    }
     this.sketch = sketch;
     this.plans = plans;
     this.wake = wake;

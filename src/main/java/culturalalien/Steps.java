@@ -2,6 +2,7 @@ package culturalalien;
 
 import culturalalien.PoolAndSettings.Ticket;
 import culturalalien.io.Background;
+import culturalalien.io.Warnings;
 import culturalalien.sampling.Choice;
 import culturalalien.scoring.ConceptTable;
 import culturalalien.scoring.Scorer;
@@ -174,6 +175,11 @@ final class Steps implements AutoCloseable {
         preparing.set(false);
       }
     }
+  }
+
+  /** Whether so much waits that nothing more is taken. */
+  boolean isFull() {
+    return worker.getQueue().remainingCapacity() == 0;
   }
 
   /** Whether the next step's choices are known already. */

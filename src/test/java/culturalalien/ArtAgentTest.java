@@ -12,13 +12,18 @@ import culturalalien.examples.SketchRunner;
 import culturalalien.gpt2.Safetensors.Precision;
 import culturalalien.scoring.TinyBundle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -296,18 +301,16 @@ class ArtAgentTest {
           () -> {
             ArtAgent agent = sketch.agent;
             agent.patience(0);
-            agent.patience(-1);
+            agent.patience(0);
             agent.size(0, 5);
             agent.every(-1);
             agent.poolSize(1);
             agent.failures(0);
             agent.disk(-1, "all");
-            agent.disk(5, null);
             agent.generator("magic");
             agent.compositor("magic");
             agent.generator(new PApplet());
             agent.period(1);
-            agent.period(1001);
             agent.like(null);
             agent.folder(null);
             agent.pause();
@@ -325,6 +328,217 @@ class ArtAgentTest {
       assertTrue(warnings.get(9).contains("period is 1, must be 0 or from 2 to 1000"));
       assertTrue(warnings.get(8).contains("void paint(PGraphics g, Artwork plan)"));
     }
+  }
+
+  @Test
+  void whatIsSaidBeforeTheStartWaitsForIt() {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.add("castle", "dog");
+            sketch.agent.remove("dog", "sea");
+            sketch.agent.pause();
+            sketch.agent.start("sea", "horse");
+            return null;
+          });
+      run.until(() -> sketch.agent.stage().equals("paused"));
+      assertEquals("[horse, castle]", sketch.agent.pool().toString());
+      assertEquals(0, sketch.agent.generation());
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.resume();
+            return null;
+          });
+      run.until(() -> !sketch.works.isEmpty());
+      assertEquals(List.of(), run.warnings());
+    }
+  }
+
+  @Test
+  void aLikeBeforeTheRunGoesOnIsWrittenDownWhenItDoes() throws IOException {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.start("sea");
+            return null;
+          });
+      run.until(() -> !sketch.works.isEmpty());
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.stop();
+            sketch.agent.like(sketch.works.get(0));
+            sketch.agent.pause();
+            sketch.agent.start("sea");
+            return null;
+          });
+      run.until(() -> sketch.agent.stage().equals("paused"));
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> judged =
+          files
+              .filter(file -> file.toString().endsWith(".jsonl"))
+              .flatMap(file -> lines(file).stream())
+              .filter(line -> line.contains("\"judged\""))
+              .toList();
+      assertEquals(1, judged.size(), judged::toString);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theDarkImageHasTheSetSizeBeforeTheFirstWork() {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.frames(2);
+      assertEquals(24, sketch.agent.image().width);
+      PImage image = sketch.agent.image();
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.size(30, 20);
+            assertEquals(30, image.width);
+            return null;
+          });
+      sketch.agent.size(50, 40);
+      run.until(() -> image.width == 50 && image.height == 40);
+      assertSame(image, sketch.agent.image());
+      assertSame(image, sketch.agent.artwork().image());
+    }
+  }
+
+  /** A sketch that asks whose events they are. */
+  public static class Two extends Sketch {
+    ArtAgent other;
+    final List<ArtAgent> from = new ArrayList<>();
+    final List<CulturalAlien> suggested = new ArrayList<>();
+
+    @Override
+    public void setup() {
+      super.setup();
+      other = new ArtAgent(this, models.toString());
+      other.size(16, 16);
+      other.folder(run.resolve("other").toString());
+      agent.folder(run.resolve("first").toString());
+    }
+
+    public void artworkFinished(ArtAgent source, Artwork work) {
+      from.add(source);
+    }
+
+    public void conceptEvent(CulturalAlien source, Concept concept) {
+      suggested.add(source);
+    }
+  }
+
+  @Test
+  void eventsOfTwoAgentsTellWhoseTheyAre() {
+    Two sketch = in(new Two());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.agent.start("sea");
+            sketch.other.start("castle");
+            sketch.other.sampler().requestConcept();
+            return null;
+          });
+      run.until(
+          () ->
+              sketch.from.contains(sketch.agent)
+                  && sketch.from.contains(sketch.other)
+                  && !sketch.suggested.isEmpty());
+      assertSame(sketch.other.sampler(), sketch.suggested.get(0));
+      // The short form is called beside the long one.
+      assertEquals(sketch.from.size(), sketch.works.size());
+      assertEquals(List.of(), run.warnings());
+    }
+  }
+
+  @Test
+  void everySettingCanBeRead() {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            ArtAgent agent = sketch.agent;
+            agent.size(30, 20);
+            agent.patience(5);
+            agent.poolSize(7);
+            agent.every(2.5f);
+            agent.feedback(false);
+            agent.ideas(3);
+            agent.period(9);
+            agent.drafts(4);
+            agent.failures(2);
+            agent.disk(50, "best");
+            agent.seeds(1, 2, 3);
+            agent.generator("sdwebui");
+            agent.compositor("language-model");
+            assertEquals("30 x 20", agent.width() + " x " + agent.height());
+            assertEquals(5, agent.patience());
+            assertEquals(7, agent.poolSize());
+            assertEquals(2.5f, agent.every());
+            assertFalse(agent.feedback());
+            assertEquals(3, agent.ideas());
+            assertEquals(9, agent.getPeriod());
+            assertEquals(4, agent.drafts());
+            assertEquals(2, agent.failures());
+            assertEquals("50 best", agent.disk() + " " + agent.keep());
+            assertArrayEquals(new long[] {1, 2, 3}, agent.seeds());
+            assertEquals(1, agent.seed());
+            assertEquals(folder.toString(), agent.folder());
+            assertEquals("sdwebui", agent.generator());
+            assertEquals("language-model", agent.compositor());
+            return null;
+          });
+      assertEquals(List.of(), run.warnings());
+    }
+  }
+
+  @Test
+  void processingForgetsAnAgentThatWasDisposedOf() {
+    Sketch sketch = in(new Sketch());
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.frames(1);
+      int before = run.onAnimationThread(() -> registered(sketch));
+      run.onAnimationThread(
+          () -> {
+            for (int i = 0; i < 20; i++) {
+              sketch.agent.dispose();
+              sketch.agent = new ArtAgent(sketch, models.toString());
+            }
+            return null;
+          });
+      run.frames(2);
+      assertEquals(before, run.onAnimationThread(() -> registered(sketch)));
+      run.onAnimationThread(
+          () -> {
+            ArtAgent gone = sketch.agent;
+            gone.dispose();
+            gone.dispose();
+            gone.start("sea");
+            assertEquals("stopped", gone.stage());
+            return null;
+          });
+      assertEquals(1, run.warnings().size(), () -> run.warnings().toString());
+    }
+  }
+
+  /** How many objects Processing calls before a frame. */
+  private static int registered(PApplet sketch) throws ReflectiveOperationException {
+    Field map = PApplet.class.getDeclaredField("registerMap");
+    map.setAccessible(true);
+    Object pre = ((Map<?, ?>) map.get(sketch)).get("pre");
+    Field entries = pre.getClass().getDeclaredField("entries");
+    entries.setAccessible(true);
+    return ((Collection<?>) entries.get(pre)).size();
   }
 
   @Test

@@ -243,9 +243,15 @@ class CulturalAlienTest {
               cas.device(null);
               assertFalse(cas.nextConcept().name().isEmpty());
             });
-    assertEquals(2, warnings.size(), warnings.toString());
+    assertEquals(3, warnings.size(), warnings.toString());
     assertTrue(warnings.get(0).contains("\"gpu:99\""), warnings.get(0));
+    assertTrue(
+        warnings.get(0).contains("that PyTorch finds")
+            || warnings.get(0).contains("PyTorch finds no"),
+        warnings.get(0));
+    assertTrue(warnings.get(0).endsWith("; the models run on the CPU"), warnings.get(0));
     assertTrue(warnings.get(1).contains("\"quantum\", must be \"auto\""), warnings.get(1));
+    assertTrue(warnings.get(2).contains("device is null"), warnings.get(2));
   }
 
   @Test
@@ -423,7 +429,7 @@ class CulturalAlienTest {
             cas -> {
               cas.beta(0.3f);
               cas.beta(7);
-              cas.beta(8);
+              cas.beta(7);
               assertEquals(0.5f, cas.beta());
               cas.temperature(-1);
               assertEquals(1, cas.temperature());
@@ -441,6 +447,142 @@ class CulturalAlienTest {
     assertEquals(9, warnings.size(), warnings.toString());
     assertTrue(warnings.get(0).contains("beta is 7.0, must be from 0 to 1"), warnings.get(0));
     assertTrue(warnings.get(6).contains("cas-z"), warnings.get(6));
+  }
+
+  @Test
+  void eachNewWrongValueIsToldOnceAlsoAfterARightOne() {
+    List<String> warnings =
+        with(
+            cas -> {
+              cas.strategy("Top-K");
+              cas.strategy("topk");
+              assertEquals("cas", cas.strategy());
+              cas.beta(5);
+              cas.beta(0.2f);
+              cas.beta(7);
+              cas.beta(5);
+            });
+    assertEquals(4, warnings.size(), warnings::toString);
+    assertTrue(warnings.get(1).contains("\"topk\""), warnings.get(1));
+    assertTrue(warnings.get(3).contains("beta is 7.0"), warnings.get(3));
+  }
+
+  @Test
+  void aSettingThatFollowsTheMouseFillsNoConsole() {
+    List<String> warnings =
+        with(
+            cas -> {
+              for (int mouse = 2; mouse < 800; mouse++) {
+                cas.beta(mouse);
+              }
+            });
+    assertEquals(30, warnings.size());
+    assertTrue(warnings.get(29).endsWith("no more wrong values of it are told"), warnings.get(29));
+  }
+
+  @Test
+  void averagesOverMoreThan720OrdersAreRefusedAndAnyOthersEnd() {
+    List<String> warnings =
+        with(
+            cas -> {
+              cas.orders(1_000_000_000);
+              assertEquals(24, cas.orders());
+              cas.orders(721);
+              cas.orders(720);
+              assertEquals(720, cas.orders());
+              cas.add("sea", "boat", "castle", "horse", "dog", "cloud", "river", "face", "hat");
+              assertTrue(Float.isFinite(cas.coherence()));
+              for (String strategy : List.of("cas-orders", "cas-z")) {
+                cas.strategy(strategy);
+                assertFalse(cas.nextConcept().name().isEmpty());
+              }
+            });
+    assertEquals(2, warnings.size(), warnings::toString);
+    assertTrue(warnings.get(0).contains("orders is 1000000000, must be from 1 to 720"));
+  }
+
+  @Test
+  void anEmptyConceptWhileTooManyRequestsWaitIsSaidOnce() {
+    Sketch sketch = new Sketch();
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            sketch.cas.strategy("cas-z");
+            sketch.cas.orders(720);
+            sketch.cas.add("sea", "boat", "castle", "horse", "dog", "cloud", "river", "face");
+            for (int i = 0; i < 2 * Steps.QUEUE; i++) {
+              sketch.cas.requestConcept();
+            }
+            assertEquals("", sketch.cas.nextConcept().name());
+            assertEquals("", sketch.cas.nextConcept().name());
+            return null;
+          });
+      List<String> said =
+          run.warnings().stream().filter(line -> line.contains("nextConcept()")).toList();
+      assertEquals(1, said.size(), () -> run.warnings().toString());
+    }
+  }
+
+  @Test
+  void namesOfAMissingFileAreOneSentence() {
+    List<String> warnings =
+        with(
+            cas -> {
+              String[] missing = null;
+              assertFalse(cas.add(missing));
+              assertFalse(cas.remove(missing));
+              cas.avoid(missing);
+              cas.avoid("sea");
+              cas.allow(missing);
+              assertEquals(List.of("sea"), cas.getAvoid());
+              assertEquals(0, cas.coherence(missing));
+              assertEquals(0, cas.typicality(missing));
+              assertTrue(cas.idea(missing).isEmpty());
+              cas.kinds(missing);
+              cas.avoidKinds(missing);
+            });
+    assertEquals(9, warnings.size(), warnings::toString);
+    assertTrue(warnings.get(0).contains("as loadStrings() gives for a missing file"));
+  }
+
+  @Test
+  void modelsThatAreNoPathOrNoneAreSaidAndTheShippedOnesAreUsed() {
+    Sketch sketch = new Sketch();
+    try (SketchRunner run = SketchRunner.windowless(sketch)) {
+      run.onAnimationThread(
+          () -> {
+            for (String nothing : new String[] {null, " ", "a\0b"}) {
+              CulturalAlien cas = new CulturalAlien(sketch, nothing);
+              assertTrue(cas.concepts().size() > 1000);
+              cas.dispose();
+            }
+            return null;
+          });
+      assertEquals(3, run.warnings().size(), () -> run.warnings().toString());
+      assertTrue(run.warnings().get(2).contains("is no path on this system"));
+    }
+  }
+
+  @Test
+  void everySettingCanBeRead() {
+    with(
+        cas -> {
+          cas.topK(7);
+          cas.nucleus(0.5f);
+          cas.orders(6);
+          cas.everything(true);
+          cas.classroom(true);
+          cas.kinds("nature", "Architecture");
+          cas.avoidKinds("people");
+          cas.avoid("Sea", "boat");
+          assertEquals(7, cas.topK());
+          assertEquals(0.5f, cas.nucleus());
+          assertEquals(6, cas.orders());
+          assertTrue(cas.everything() && cas.classroom());
+          assertEquals(List.of("architecture", "nature"), cas.getKinds());
+          assertEquals(List.of("people"), cas.getAvoidKinds());
+          assertEquals(List.of("boat", "sea"), cas.getAvoid());
+        });
   }
 
   @Test

@@ -31,7 +31,7 @@ class RankingTest {
     assertEquals(0.75f, ranking.strength("a"), 1e-6);
     assertTrue(ranking.low("a") < 0.2);
     assertTrue(ranking.high("a") > 0.95);
-    assertFalse(ranking.clear());
+    assertFalse(ranking.decided());
   }
 
   @Test
@@ -39,9 +39,9 @@ class RankingTest {
     for (int i = 0; i < 8; i++) {
       ranking.prefer("a", "b");
     }
-    assertFalse(ranking.clear());
+    assertFalse(ranking.decided());
     ranking.prefer("a", "b");
-    assertTrue(ranking.clear());
+    assertTrue(ranking.decided());
     assertTrue(ranking.low("a") > ranking.high("b"));
   }
 
@@ -61,7 +61,22 @@ class RankingTest {
     assertEquals(0, ranking.low("a"));
     assertEquals(0, ranking.high(null));
     assertEquals(0, ranking.count());
-    assertFalse(ranking.clear());
+    assertFalse(ranking.decided());
+  }
+
+  @Test
+  void clearForgetsEverything() {
+    for (int i = 0; i < 9; i++) {
+      ranking.prefer("a", "b");
+    }
+    assertTrue(ranking.decided());
+    ranking.clear();
+    assertEquals(0, ranking.count());
+    assertEquals(0, ranking.order().length);
+    assertEquals(0, ranking.strength("a"));
+    assertFalse(ranking.decided());
+    ranking.tie("c", "d");
+    assertEquals(2, ranking.order().length);
   }
 
   @Test

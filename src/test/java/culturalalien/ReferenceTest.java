@@ -38,7 +38,7 @@ class ReferenceTest {
   private static final String PICTURES = "pictures.html";
   private static final int LARGEST_PICTURE = 150_000; // bytes
   private static final Set<String> NOT_FOR_SKETCHES =
-      Set.of("pre", "post", "dispose", "equals", "hashCode", "toString");
+      Set.of("pre", "post", "equals", "hashCode", "toString");
 
   @ParameterizedTest
   @ValueSource(

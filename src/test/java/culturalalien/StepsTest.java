@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import culturalalien.PoolAndSettings.Ticket;
+import culturalalien.io.Warnings;
 import culturalalien.sampling.SamplerSettings;
 import culturalalien.scoring.FakeScorer;
 import culturalalien.scoring.TinyBundle;

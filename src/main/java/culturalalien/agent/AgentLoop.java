@@ -44,6 +44,7 @@ public final class AgentLoop implements AutoCloseable {
   private volatile int generation;
   private volatile List<Named> pool = List.of();
   private volatile Event.Period period;
+  private volatile Seeds running;
   private volatile Meanings meanings;
 
   /**
@@ -95,6 +96,11 @@ public final class AgentLoop implements AutoCloseable {
   /** The period of the work in progress; null if there is none. */
   public Event.Period period() {
     return period;
+  }
+
+  /** The seeds of the run; null until it is open and its folder says them. */
+  public Seeds seeds() {
+    return running;
   }
 
   /** What a concept of the pool means; 384 numbers. */
@@ -175,6 +181,7 @@ public final class AgentLoop implements AutoCloseable {
               words,
               parts.pictures(),
               listener::warning)) {
+        running = run.seeds();
         meanings = words;
         // Before anybody asks what the artist's other words mean: the embedder takes a moment.
         run.past().pool().members().forEach(member -> words.vector(member.name));

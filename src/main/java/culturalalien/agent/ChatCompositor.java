@@ -8,6 +8,7 @@ import culturalalien.agent.ChatServer.Role;
 import culturalalien.io.Messages;
 import culturalalien.io.ServiceException;
 import culturalalien.io.TextLines;
+import culturalalien.io.Warnings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,8 @@ import java.util.Map;
  * fails is the caller's affair: this class tries nothing again. The plan that it is asked for is
  * read leniently instead: what is missing or unknown in it is drawn.
  *
- * <p>Set it up first, then use it from one thread at a time.
+ * <p>Set it up first, then use it from one thread at a time. A setting that is refused is said once
+ * on the console, and stays as it was.
  */
 public final class ChatCompositor implements Compositor {
 
@@ -63,42 +65,47 @@ public final class ChatCompositor implements Compositor {
 
   /** The model's name as the server knows it; "gpt-5-mini" if never set. */
   public ChatCompositor model(String name) {
-    settings.model(name);
-    server = null;
-    return this;
+    return set("model", () -> settings.model(name));
   }
 
   /** Where the chat is, up to "/v1", such as "http://localhost:11434/v1" for Ollama. */
   public ChatCompositor baseUrl(String url) {
-    settings.baseUrl(url);
-    server = null;
-    return this;
+    return set("baseUrl", () -> settings.baseUrl(url));
   }
 
   /** A file whose first line is the key, outside the sketch's folder: sketches are shared. */
   public ChatCompositor keyFile(String path) {
-    settings.keyFile(Path.of(path));
-    server = null;
-    return this;
+    return set("keyFile", () -> settings.keyFile(path("keyFile", path)));
   }
 
   /** How long one answer may take, from 1 second to 1 hour; 60 seconds if never set. */
   public ChatCompositor timeout(double seconds) {
-    settings.timeout(Duration.ofMillis((long) (seconds * 1000)));
-    server = null;
-    return this;
+    return set("timeout", () -> settings.timeout(Duration.ofMillis((long) (seconds * 1000))));
   }
 
   /** A text that replaces the instructions to the model; {@code instructions.txt} is ours. */
   public ChatCompositor instructions(String path) {
-    instructions = Path.of(path);
+    return set("instructions", () -> instructions = path("instructions", path));
+  }
+
+  /** Who composes when the model answered wrongly twice; the grammar if never set, and for null. */
+  public ChatCompositor fallback(Compositor compositor) {
+    fallback = compositor == null ? new GrammarCompositor() : compositor;
     return this;
   }
 
-  /** Who composes when the model answered wrongly twice; the grammar if never set. */
-  public ChatCompositor fallback(Compositor compositor) {
-    fallback = compositor;
+  /** Changes a setting; one that is refused is said, and stays as it was. */
+  private ChatCompositor set(String setting, Runnable change) {
+    Warnings.shared().unlessWrong(name() + "." + setting, change);
+    server = null;
     return this;
+  }
+
+  private static Path path(String setting, String path) {
+    if (path == null || path.isBlank()) {
+      throw new IllegalArgumentException(setting + "() needs the path of a file");
+    }
+    return Path.of(path.strip());
   }
 
   @Override

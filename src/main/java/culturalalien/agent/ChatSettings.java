@@ -28,7 +28,7 @@ final class ChatSettings {
   }
 
   void model(String name) {
-    if (name.isBlank()) {
+    if (name == null || name.isBlank()) {
       throw new IllegalArgumentException(
           "the language model's name is blank; name one that the server offers");
     }

@@ -62,14 +62,22 @@ public final class Devices {
     if (!isLegal(name)) {
       throw new IllegalArgumentException("device is \"" + name + "\", must be " + NAMES);
     }
-    Pytorch.engine();
-    Device device = name.equals("mps") ? Device.of("mps", -1) : Device.fromName(name);
+    boolean onGpu = name.startsWith("gpu");
+    int gpus = Pytorch.engine().getGpuCount();
+    int wanted = name.startsWith("gpu:") ? Integer.parseInt(name.substring(4)) : 0;
+    if (onGpu && wanted >= gpus) {
+      throw new IllegalStateException(
+          gpus == 0
+              ? "PyTorch finds no CUDA GPU on this machine"
+              : "the last CUDA GPU that PyTorch finds on this machine is gpu:" + (gpus - 1));
+    }
+    Device device =
+        name.equals("mps") ? Device.of("mps", -1) : onGpu ? Device.gpu(wanted) : Device.cpu();
     if (!name.equals(CPU)) {
       try (NDManager manager = Pytorch.newManager(device)) {
         manager.ones(new Shape(1)).toFloatArray();
       } catch (RuntimeException | LinkageError e) {
-        throw new IllegalStateException(
-            "the device " + name + " does not work here (" + Messages.of(e) + ")", e);
+        throw new IllegalStateException(Messages.of(e), e);
       }
     }
     return device;

@@ -48,7 +48,7 @@ final class Pytorch {
     int free = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     setDefault("ai.djl.pytorch.num_threads", Integer.toString(free));
     setDefault("ai.djl.pytorch.num_interop_threads", "1");
-    return Engine.getEngine("PyTorch");
+    return NativeLibraries.watched(() -> Engine.getEngine("PyTorch"));
   }
 
   private static void setDefault(String property, String value) {

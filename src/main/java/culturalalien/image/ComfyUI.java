@@ -28,7 +28,7 @@ import okhttp3.Request;
  * </pre>
  *
  * <p>{@link ComfyWorkflow} says how a workflow is made ready. Change settings before the first
- * picture.
+ * picture. A setting that is refused is said once on the console, and stays as it was.
  */
 public final class ComfyUI implements ImageGenerator {
 
@@ -51,26 +51,23 @@ public final class ComfyUI implements ImageGenerator {
 
   /** Where the server is; http://127.0.0.1:8188 at first. */
   public ComfyUI baseUrl(String url) {
-    address = Address.of(url);
-    return this;
+    return set("baseUrl", () -> address = Address.of(url));
   }
 
   /** A workflow in API format with "{prompt}" in it; read at once. */
   public ComfyUI workflow(String file) {
-    workflow = ComfyWorkflow.read(Path.of(Settings.text("workflow", file)));
-    return this;
+    return set(
+        "workflow", () -> workflow = ComfyWorkflow.read(Path.of(Settings.text("workflow", file))));
   }
 
   /** The model file for "{checkpoint}"; the first that the server offers without it. */
   public ComfyUI checkpoint(String file) {
-    checkpoint = Settings.text("checkpoint", file);
-    return this;
+    return set("checkpoint", () -> checkpoint = Settings.text("checkpoint", file));
   }
 
   /** What must not be in the picture, in words, for "{negative}". */
   public ComfyUI negative(String prompt) {
-    negative = Settings.text("negative", prompt);
-    return this;
+    return set("negative", () -> negative = Settings.text("negative", prompt));
   }
 
   /**
@@ -78,13 +75,16 @@ public final class ComfyUI implements ImageGenerator {
    * wanted proportion and at most about 1024 x 1024 pixels in all.
    */
   public ComfyUI size(int width, int height) {
-    size = new Size(width, height);
-    return this;
+    return set("size", () -> size = new Size(width, height));
   }
 
   /** How long a picture may take, waiting in the server's queue included; 180 seconds at first. */
   public ComfyUI timeout(double seconds) {
-    timeout = Settings.timeout(seconds);
+    return set("timeout", () -> timeout = Settings.timeout(seconds));
+  }
+
+  private ComfyUI set(String setting, Runnable change) {
+    Settings.set(name(), setting, change);
     return this;
   }
 

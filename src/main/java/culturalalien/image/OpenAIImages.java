@@ -31,7 +31,8 @@ import okhttp3.Request;
  * that {@link #keyFile} or the variable OPENAI_API_KEY_FILE names; it is sent to the address that
  * is set. Servers that want none need none. The address may also stand in OPENAI_BASE_URL.
  *
- * <p>The service takes no seed and reports no progress. Change settings before the first picture.
+ * <p>The service takes no seed and reports no progress. Change settings before the first picture. A
+ * setting that is refused is said once on the console, and stays as it was.
  */
 public final class OpenAIImages implements ImageGenerator {
 
@@ -65,23 +66,23 @@ public final class OpenAIImages implements ImageGenerator {
 
   /** Another server than OpenAI's, with the path before "images/generations". */
   public OpenAIImages baseUrl(String url) {
-    address = Address.of(url);
-    return this;
+    return set("baseUrl", () -> address = Address.of(url));
   }
 
   /** Any name that the server knows; "gpt-image-1" at first. */
   public OpenAIImages model(String name) {
-    return option("model", Settings.text("model", name));
+    return set("model", () -> options.put("model", Settings.text("model", name)));
   }
 
   /** At OpenAI "low", "medium" or "high": how much work, and money, goes into a picture. */
   public OpenAIImages quality(String quality) {
-    return option("quality", Settings.text("quality", quality));
+    return set("quality", () -> options.put("quality", Settings.text("quality", quality)));
   }
 
   /** At OpenAI "transparent" or "opaque". */
   public OpenAIImages background(String background) {
-    return option("background", Settings.text("background", background));
+    return set(
+        "background", () -> options.put("background", Settings.text("background", background)));
   }
 
   /**
@@ -89,8 +90,12 @@ public final class OpenAIImages implements ImageGenerator {
    * whichever is nearest in proportion to what is wanted.
    */
   public OpenAIImages size(int width, int height) {
-    Size size = new Size(width, height);
-    return option("size", size.width() + "x" + size.height());
+    return set(
+        "size",
+        () -> {
+          Size size = new Size(width, height);
+          options.put("size", size.width() + "x" + size.height());
+        });
   }
 
   /**
@@ -101,27 +106,24 @@ public final class OpenAIImages implements ImageGenerator {
    * @param value a text, a number or a boolean; null takes the field out
    */
   public OpenAIImages option(String name, Object value) {
-    if (OURS.contains(name)) {
-      throw new IllegalArgumentException(
-          "option(\"" + name + "\") cannot be set: one picture is painted for each prompt");
-    }
-    if (value == null) {
-      options.remove(name);
-    } else {
-      options.put(Settings.text("option", name), value);
-    }
-    return this;
+    return set(
+        "option",
+        () ->
+            Settings.option(options, name, value, OURS, "one picture is painted for each prompt"));
   }
 
   /** A text file outside the sketch with nothing but the key in it; "~/" is your own folder. */
   public OpenAIImages keyFile(String path) {
-    keyFile = Settings.text("keyFile", path);
-    return this;
+    return set("keyFile", () -> keyFile = Settings.text("keyFile", path));
   }
 
   /** How long a picture may take; 180 seconds at first. */
   public OpenAIImages timeout(double seconds) {
-    timeout = Settings.timeout(seconds);
+    return set("timeout", () -> timeout = Settings.timeout(seconds));
+  }
+
+  private OpenAIImages set(String setting, Runnable change) {
+    Settings.set(name(), setting, change);
     return this;
   }
 

@@ -23,7 +23,8 @@ import okhttp3.Request;
  * new StableDiffusionWebUI().steps(30).sampler("Euler a").negative("text, watermark")
  * </pre>
  *
- * <p>Change settings before the first picture.
+ * <p>Change settings before the first picture. A setting that is refused is said once on the
+ * console, and stays as it was.
  */
 public final class StableDiffusionWebUI implements ImageGenerator {
 
@@ -45,31 +46,27 @@ public final class StableDiffusionWebUI implements ImageGenerator {
 
   /** Where the server is; http://127.0.0.1:7860 at first. */
   public StableDiffusionWebUI baseUrl(String url) {
-    address = Address.of(url);
-    return this;
+    return set("baseUrl", () -> address = Address.of(url));
   }
 
   /** What must not be in the picture, in words. */
   public StableDiffusionWebUI negative(String prompt) {
-    return option("negative_prompt", Settings.text("negative", prompt));
+    return set("negative", () -> options.put("negative_prompt", Settings.text("negative", prompt)));
   }
 
   /** How often the picture is refined, 1 to 150; the server's own number without it. */
   public StableDiffusionWebUI steps(int steps) {
-    return option("steps", Settings.whole("steps", steps, 1, 150));
+    return set("steps", () -> options.put("steps", Settings.whole("steps", steps, 1, 150)));
   }
 
   /** How closely the picture follows the prompt, 0 to 30; the server's own number without it. */
   public StableDiffusionWebUI guidance(double scale) {
-    if (!(scale >= 0 && scale <= 30)) {
-      throw new IllegalArgumentException("guidance(" + scale + ") is out of range: 0 to 30");
-    }
-    return option("cfg_scale", scale);
+    return set("guidance", () -> options.put("cfg_scale", Settings.real("guidance", scale, 0, 30)));
   }
 
   /** A sampler by the name that the server shows, such as "Euler a". */
   public StableDiffusionWebUI sampler(String name) {
-    return option("sampler_name", Settings.text("sampler", name));
+    return set("sampler", () -> options.put("sampler_name", Settings.text("sampler", name)));
   }
 
   /**
@@ -77,8 +74,7 @@ public final class StableDiffusionWebUI implements ImageGenerator {
    * about 1024 x 1024 pixels in all.
    */
   public StableDiffusionWebUI size(int width, int height) {
-    size = new Size(width, height);
-    return this;
+    return set("size", () -> size = new Size(width, height));
   }
 
   /**
@@ -87,21 +83,20 @@ public final class StableDiffusionWebUI implements ImageGenerator {
    * @param value a text, number, boolean, list or map; null takes the field out
    */
   public StableDiffusionWebUI option(String name, Object value) {
-    if (OURS.contains(name)) {
-      throw new IllegalArgumentException(
-          "option(\"" + name + "\") cannot be set: it comes with each picture that is wanted");
-    }
-    if (value == null) {
-      options.remove(name);
-    } else {
-      options.put(Settings.text("option", name), value);
-    }
-    return this;
+    return set(
+        "option",
+        () ->
+            Settings.option(
+                options, name, value, OURS, "it comes with each picture that is wanted"));
   }
 
   /** How long a picture may take; 180 seconds at first. */
   public StableDiffusionWebUI timeout(double seconds) {
-    timeout = Settings.timeout(seconds);
+    return set("timeout", () -> timeout = Settings.timeout(seconds));
+  }
+
+  private StableDiffusionWebUI set(String setting, Runnable change) {
+    Settings.set(name(), setting, change);
     return this;
   }
 

@@ -50,7 +50,20 @@ public final class Messages {
       return "its JSON is damaged" + place;
     }
     String message = problem.getMessage();
-    return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;
+    return message == null || message.isBlank()
+        ? problem.getClass().getSimpleName()
+        : firstSentence(message.strip());
+  }
+
+  /** Native libraries tell of their insides on line after line. */
+  private static String firstSentence(String message) {
+    int lineEnd = message.indexOf('\n');
+    if (lineEnd < 0) {
+      return message;
+    }
+    String line = message.substring(0, lineEnd).strip();
+    int end = line.indexOf(". ");
+    return end < 0 ? line : line.substring(0, end);
   }
 
   /** Says nothing but what its cause says, after the name of a class. */

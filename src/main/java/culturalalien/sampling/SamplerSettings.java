@@ -10,8 +10,8 @@ package culturalalien.sampling;
  * @param candidates how many different candidates are drawn (N), at least 1; 0 if not set
  * @param topK how many of the most coherent concepts the strategy "top-k" draws from, at least 1
  * @param nucleus probability mass that the strategy "nucleus" draws from, above 0, at most 1
- * @param orders most orders of a set over which the order-invariant likelihood is averaged, at
- *     least 1
+ * @param orders most orders of a set over which the order-invariant likelihood is averaged, 1 to
+ *     720
  * @param typicality who tells the strategy "cas" what is usual
  */
 public record SamplerSettings(
@@ -22,6 +22,9 @@ public record SamplerSettings(
     double nucleus,
     int orders,
     Typicality typicality) {
+
+  /** All the orders of six concepts; more would hold a sketch up for long. */
+  public static final int MOST_ORDERS = 720;
 
   /** The paper's numbers: β = 0.85, temperature 2.5, N = 256. */
   public static final SamplerSettings PUBLISHED =
@@ -48,7 +51,7 @@ public record SamplerSettings(
     require(candidates >= 0, "candidates", candidates, "at least 1");
     require(topK >= 1, "top-k", topK, "at least 1");
     require(nucleus > 0 && nucleus <= 1, "nucleus", nucleus, "above 0, at most 1");
-    require(orders >= 1, "orders", orders, "at least 1");
+    require(orders >= 1 && orders <= MOST_ORDERS, "orders", orders, "from 1 to " + MOST_ORDERS);
   }
 
   private static void require(boolean legal, String name, Number value, String range) {

@@ -44,6 +44,9 @@ public final class Strategies {
   /** Fewer concepts that fit are not enough to choose among. */
   private static final int LEAST = 8;
 
+  /** Sequences of a step of "cas-z", at most; of more candidates fewer orders count. */
+  private static final int MOST_SEQUENCES = 8192;
+
   private static final Map<String, Strategy> BY_NAME = new LinkedHashMap<>();
 
   static {
@@ -232,7 +235,9 @@ public final class Strategies {
       System.arraycopy(step.pool(), step.pool().length - kept, sets[i], 0, kept);
       sets[i][kept] = candidates[i];
     }
-    return Orders.nll(model, sets, step.settings().orders(), step.random());
+    int orders =
+        Math.min(step.settings().orders(), Math.max(1, MOST_SEQUENCES / Math.max(1, sets.length)));
+    return Orders.nll(model, sets, orders, step.random());
   }
 
   private static Choice[] coherence(Step step) {

@@ -193,6 +193,10 @@ public final class Vocabulary {
    * letter in common with any, or no letter at all.
    */
   public List<String> nearest(String name, int count) {
+    if (name.length() > LONGEST) {
+      // No name is so long, and looking for one would take seconds.
+      return List.of();
+    }
     String wanted = Spelling.plain(name);
     boolean readable = wanted.chars().anyMatch(Character::isLetter);
     Set<String> words = new HashSet<>(Arrays.asList(wanted.split("[ -]+")));

@@ -21,8 +21,8 @@ public final class LocalScorer implements Scorer {
   private final ScoringService service;
   private final Runnable release;
   private final Consumer<String> warnings;
-  private final CompletableFuture<ConceptTable> concepts;
-  private final CompletableFuture<Sampler> sampler;
+  private volatile CompletableFuture<ConceptTable> concepts;
+  private volatile CompletableFuture<Sampler> sampler;
 
   /**
    * @param service shared with others, or this scorer's own
@@ -34,6 +34,10 @@ public final class LocalScorer implements Scorer {
     this.release = release;
     this.warnings = warnings;
     service.addListener(warnings);
+    read();
+  }
+
+  private void read() {
     concepts = service.bundle().thenApply(ModelBundle::table);
     sampler =
         concepts.thenApply(
@@ -44,9 +48,22 @@ public final class LocalScorer implements Scorer {
                     table.culture()));
   }
 
+  /** Files that could not be read may have been read since. */
+  private synchronized void readAgainIfFailed() {
+    if (concepts.isCompletedExceptionally() && !service.bundle().isCompletedExceptionally()) {
+      read();
+    }
+  }
+
   @Override
   public CompletableFuture<ConceptTable> concepts() {
+    readAgainIfFailed();
     return concepts.copy();
+  }
+
+  private Sampler sampler() {
+    readAgainIfFailed();
+    return WaitingModel.await(sampler.copy());
   }
 
   @Override
@@ -76,7 +93,7 @@ public final class LocalScorer implements Scorer {
 
   @Override
   public List<Choice> step(StepRequest request) {
-    Sampler own = WaitingModel.await(sampler.copy());
+    Sampler own = sampler();
     int[] seen = own.seen(request.pool());
     // Both at once, so that the worker answers both in one round.
     CompletableFuture<ConceptModel.Next> coherence = service.next(Expert.COHERENCE, seen);
@@ -90,7 +107,7 @@ public final class LocalScorer implements Scorer {
 
   @Override
   public List<ConceptGroup> ideas(IdeaRequest request, DoubleConsumer progress) {
-    return WaitingModel.await(sampler.copy()).ideas(request, progress);
+    return sampler().ideas(request, progress);
   }
 
   @Override
@@ -100,7 +117,7 @@ public final class LocalScorer implements Scorer {
 
   @Override
   public float[] prior(Expert expert) {
-    Sampler own = WaitingModel.await(sampler.copy());
+    Sampler own = sampler();
     return expert == Expert.COHERENCE ? own.coherencePrior() : own.contextPrior();
   }
 

@@ -1,5 +1,6 @@
 package culturalalien.scoring;
 
+import culturalalien.gpt2.NativeLibraries;
 import culturalalien.io.Background;
 import culturalalien.sampling.ConceptModel;
 import java.io.IOException;
@@ -27,6 +28,9 @@ public final class ScoringService implements AutoCloseable {
   private static final int RESTARTS = 3;
 
   private static final Duration SPAN = Duration.ofMinutes(10);
+
+  /** Progress when the files are read; the rest is PyTorch's. */
+  private static final float READ = 0.4f;
 
   /** How long closing waits for a pass; a load that cannot be stopped ends by itself. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -57,8 +61,9 @@ public final class ScoringService implements AutoCloseable {
     void answered(Pass pass);
   }
 
-  private final CompletableFuture<ModelBundle> bundle = new CompletableFuture<>();
-  private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+  // A failed future cannot be mended: when a later load works, whoever asks next gets a new one.
+  private volatile CompletableFuture<ModelBundle> bundle = new CompletableFuture<>();
+  private volatile CompletableFuture<Void> loaded = new CompletableFuture<>();
   private final BlockingQueue<Call> waiting = new PriorityBlockingQueue<>(QUEUE, Call.BY_WAIT);
   // Guarded by listeners: who wants to hear warnings, and what nobody has heard yet.
   private final List<Consumer<String>> listeners = new ArrayList<>();
@@ -85,9 +90,15 @@ public final class ScoringService implements AutoCloseable {
 
   private ModelBundle read(Source source) throws IOException {
     ModelBundle read = source.load();
-    progress = 0.4f;
-    bundle.complete(read);
+    progress = READ;
+    bundle = completed(bundle, read);
     return read;
+  }
+
+  private static <T> CompletableFuture<T> completed(CompletableFuture<T> future, T value) {
+    return future.complete(value) || !future.isCompletedExceptionally()
+        ? future
+        : CompletableFuture.completedFuture(value);
   }
 
   /** What the worker tells; runs on the worker. */
@@ -96,7 +107,7 @@ public final class ScoringService implements AutoCloseable {
     public void loaded(LoadedModels models) {
       device = models.device();
       progress = 1;
-      loaded.complete(null);
+      loaded = completed(loaded, null);
     }
 
     @Override
@@ -140,9 +151,9 @@ public final class ScoringService implements AutoCloseable {
     return loaded.isDone() && !loaded.isCompletedExceptionally();
   }
 
-  /** How much of the loading is done, 0 to 1. */
+  /** How much of the loading is done, 0 to 1; unpacking PyTorch at the very first start counts. */
   public float progress() {
-    return progress;
+    return progress == READ ? READ + (1 - READ) * NativeLibraries.unpacked() : progress;
   }
 
   /** Where the models are: "cpu", "gpu", "gpu:1" or "mps"; "" before they are anywhere. */

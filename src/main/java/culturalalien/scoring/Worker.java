@@ -1,6 +1,7 @@
 package culturalalien.scoring;
 
 import culturalalien.gpt2.Devices;
+import culturalalien.gpt2.NativeLibraries;
 import culturalalien.io.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -100,10 +101,14 @@ final class Worker implements Runnable {
     try {
       List<Call> batch = new ArrayList<>();
       while (!closed) {
-        if (!wanted.equals(tried)) {
+        if (tried == null) {
           load();
         }
         take(batch);
+        // Whoever asks after it was told to move is not answered from where it was.
+        if (!closed && !wanted.equals(tried)) {
+          load();
+        }
         Call.groups(batch).forEach(this::answer);
         batch.clear();
         liveArrays = models == null ? 0 : models.liveArrays();
@@ -135,6 +140,7 @@ final class Worker implements Runnable {
       if (bundle == null) {
         bundle = source.load();
       }
+      NativeLibraries.announce(listener::warning);
       open(Devices.resolve(tried));
     } catch (IOException | RuntimeException | Error problem) {
       failure = problem;

@@ -16,6 +16,9 @@ final class Console implements AutoCloseable {
           "displayDensity() unavailable because AWT is disabled",
           "AWT disabled, displayWidth/displayHeight will be 0");
 
+  /** What the very first start on a machine says. */
+  private static final String FIRST_START = "Cultural Alien: PyTorch is unpacked";
+
   private final PrintStream realOut = System.out;
   private final PrintStream realErr = System.err;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -34,7 +37,10 @@ final class Console implements AutoCloseable {
   /** What a user would read as trouble: all of System.err, and the library's own notices. */
   List<String> warnings() {
     Stream<String> complaints =
-        err.toString(UTF_8).lines().filter(line -> !WITHOUT_A_WINDOW.contains(line));
+        err.toString(UTF_8)
+            .lines()
+            .filter(line -> !WITHOUT_A_WINDOW.contains(line))
+            .filter(line -> !line.startsWith(FIRST_START));
     Stream<String> notices = lines().stream().filter(line -> line.startsWith("Cultural Alien:"));
     return Stream.concat(complaints, notices).toList();
   }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import culturalalien.io.Heard;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,10 +93,9 @@ class ComfyWorkflowTest {
 
   @Test
   void aMissingFileIsSaidToBe() {
-    var problem =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> new ComfyUI().workflow(folder.resolve("none.json").toString()));
-    assertTrue(problem.getMessage().endsWith("the file does not exist"), problem::getMessage);
+    List<String> heard =
+        Heard.of(() -> new ComfyUI().workflow(folder.resolve("none.json").toString()));
+    assertEquals(1, heard.size(), heard::toString);
+    assertTrue(heard.get(0).contains("the file does not exist"), heard::toString);
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import culturalalien.image.FakeService.Kind;
+import culturalalien.io.Heard;
 import culturalalien.io.Interrupted;
 import culturalalien.io.ServiceException;
 import culturalalien.io.ServiceException.Remedy;
@@ -192,12 +193,17 @@ class StableDiffusionWebUITest {
   }
 
   @Test
-  void aSettingThatCannotBeIsNamedWithItsRange() {
-    var steps = assertThrows(IllegalArgumentException.class, () -> web.steps(0));
-    assertEquals("steps(0) is out of range: 1 to 150", steps.getMessage());
-    var guidance = assertThrows(IllegalArgumentException.class, () -> web.guidance(-1));
-    assertEquals("guidance(-1.0) is out of range: 0 to 30", guidance.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> web.option("seed", 1));
+  void aSettingThatCannotBeIsNamedWithItsRangeAndNothingIsThrown() {
+    List<String> heard =
+        Heard.of(() -> web.steps(0).guidance(-1).option("seed", 1).option("x", new Object()));
+    assertEquals(
+        List.of(
+            "steps(0) is out of range: 1 to 150; nothing is changed",
+            "guidance(-1.0) is out of range: 0 to 30; nothing is changed",
+            "option(\"seed\") cannot be set: it comes with each picture that is wanted; nothing is"
+                + " changed",
+            "option(\"x\") needs a text, number, boolean, list or map; nothing is changed"),
+        heard);
   }
 
   private static MockResponse stalled() {

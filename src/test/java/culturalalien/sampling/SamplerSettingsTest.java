@@ -26,7 +26,8 @@ class SamplerSettingsTest {
           0.85  | 2.5     | 256 | 0  | 0.9  | 24 | top-k is 0, must be at least 1
           0.85  | 2.5     | 256 | 50 | 0    | 24 | nucleus is 0.0, must be above 0, at most 1
           0.85  | 2.5     | 256 | 50 | 1.01 | 24 | nucleus is 1.01, must be above 0, at most 1
-          0.85  | 2.5     | 256 | 50 | 0.9  | 0  | orders is 0, must be at least 1
+          0.85  | 2.5     | 256 | 50 | 0.9  | 0  | orders is 0, must be from 1 to 720
+          0.85  | 2.5     | 256 | 50 | 0.9  | 721 | orders is 721, must be from 1 to 720
           """)
   void aNumberOutOfRangeIsNamedWithItsValueAndRange(
       double beta,
@@ -58,7 +59,7 @@ class SamplerSettingsTest {
     assertDoesNotThrow(
         () ->
             new SamplerSettings(
-                1, 999_999, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 1000, Typicality.ARTISTS));
+                1, 999_999, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 720, Typicality.ARTISTS));
   }
 
   @Test

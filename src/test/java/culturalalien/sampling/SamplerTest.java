@@ -50,6 +50,21 @@ class SamplerTest {
     return concepts;
   }
 
+  @Test
+  void whateverTheOrdersAStepOfCasZAsksForABoundedNumberOfSequences() {
+    List<Choice> choices =
+        new Sampler(coherence, context)
+            .step(
+                new int[] {1, 2, 3, 4, 5, 6},
+                new BitSet(),
+                SETTINGS.withOrders(SamplerSettings.MOST_ORDERS).withCandidates(VOCABULARY),
+                "cas-z",
+                new SplittableRandom(1));
+    assertTrue(choices.size() > 50, choices::toString);
+    int asked = coherence.calls.stream().mapToInt(List::size).sum();
+    assertTrue(asked > 0 && asked <= 8192, asked + " sequences");
+  }
+
   @ParameterizedTest
   @MethodSource("strategies")
   void whatIsInThePoolOrExcludedNeverComesBack(String strategy) {

@@ -26,6 +26,9 @@ final class FakeDevice implements LoadedModels.Opener {
   /** Where models were opened, in order. */
   final List<String> opened = Collections.synchronizedList(new ArrayList<>());
 
+  /** Where passes were answered, in order. */
+  final List<String> answered = Collections.synchronizedList(new ArrayList<>());
+
   /** How many of those were closed. */
   final List<String> closed = Collections.synchronizedList(new ArrayList<>());
 
@@ -47,11 +50,16 @@ final class FakeDevice implements LoadedModels.Opener {
     if (noDevice != null && !device.equals("cpu")) {
       throw noDevice;
     }
-    return new LoadedModels(new Model(), new Model(), device, () -> closed.add(device));
+    return new LoadedModels(new Model(device), new Model(device), device, () -> closed.add(device));
   }
 
   private final class Model implements ConceptModel {
     private final FakeModel known = FakeModel.unigram(8, EVEN);
+    private final String device;
+
+    Model(String device) {
+      this.device = device;
+    }
 
     @Override
     public int maxConcepts() {
@@ -88,6 +96,7 @@ final class FakeDevice implements LoadedModels.Opener {
         throw new AssertionError("the worker was interrupted", e);
       }
       passes.add(size);
+      answered.add(device);
       Throwable thrown = failure.get();
       if (thrown instanceof Error error) {
         throw error;

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -94,6 +95,55 @@ class ScoringServiceTest {
       float[] alone = real.nll(Expert.CONTEXT, new int[][] {{4, 5, 6}}).get();
       float[] with = real.nll(Expert.CONTEXT, new int[][] {{1}, {4, 5, 6}, {2, 3}}).get();
       assertEquals(alone[0], with[1], 1e-6);
+    }
+  }
+
+  @Test
+  void whoeverAsksAfterAMoveIsAnsweredByTheNewDevice() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      service.loaded().get();
+      for (int i = 0; i < 300; i++) {
+        String wanted = i % 2 == 0 ? "gpu:1" : "cpu";
+        service.device(wanted);
+        ConceptModel.Next unused = service.next(Expert.COHERENCE, new int[0]).get();
+        assertEquals(wanted, device.answered.get(device.answered.size() - 1), "after move " + i);
+      }
+    }
+  }
+
+  @Test
+  void modelsThatLoadLaterAreReadyThoughTheyFailedAtFirst() throws Exception {
+    AtomicInteger loads = new AtomicInteger();
+    try (ScoringService service =
+        new ScoringService(
+            () -> {
+              if (loads.incrementAndGet() == 1) {
+                throw new IOException("the disk is away");
+              }
+              return TinyBundle.make();
+            },
+            "cpu",
+            device,
+            new Restarts(3, Duration.ofHours(1), System::nanoTime))) {
+      LocalScorer scorer = new LocalScorer(service, () -> {}, warnings::add);
+      assertThrows(ExecutionException.class, () -> scorer.loaded().get());
+      assertFalse(scorer.ready());
+      service.device("gpu:1");
+      assertEquals(16, service.next(Expert.COHERENCE, new int[0]).get().logProbs().length);
+      assertTrue(scorer.ready());
+      scorer.loaded().get();
+      assertEquals(16, scorer.concepts().get().vocabulary().size());
+      assertEquals(1, scorer.nll(Expert.COHERENCE, new int[][] {{1, 2}}, 2).length);
+      assertEquals(1, service.progress());
+    }
+  }
+
+  @Test
+  void fiveThousandSequencesOfOneQuestionNeverFillTheQueue() throws Exception {
+    try (ScoringService service = onFakes("cpu")) {
+      service.loaded().get();
+      ConceptModel.Next[] answers = service.model(Expert.COHERENCE).next(new int[5000][1]);
+      assertEquals(5000, answers.length);
     }
   }
 

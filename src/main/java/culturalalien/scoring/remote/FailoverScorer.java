@@ -313,12 +313,23 @@ public final class FailoverScorer implements Scorer {
 
   @Override
   public CompletableFuture<ConceptTable> concepts() {
-    return concepts.copy();
+    return current(concepts, Scorer::concepts);
   }
 
   @Override
   public CompletableFuture<Void> loaded() {
-    return loaded.copy();
+    return current(loaded, Scorer::loaded);
+  }
+
+  /** What failed here may have been mended by the local models since. */
+  private <T> CompletableFuture<T> current(
+      CompletableFuture<T> own, Function<Scorer, CompletableFuture<T>> ofLocal) {
+    if (!own.isCompletedExceptionally()) {
+      return own.copy();
+    }
+    synchronized (this) {
+      return local == null || closed ? own.copy() : ofLocal.apply(local);
+    }
   }
 
   @Override

@@ -432,7 +432,7 @@ class FailoverScorerTest {
     String message =
         assertThrows(IllegalStateException.class, () -> scorer.nll(Expert.COHERENCE, set, 362_880))
             .getMessage();
-    assertTrue(message.contains("3628800 places for the model to read, must be at most"), message);
+    assertTrue(message.contains("must be from 1 to 720"), message);
     assertEquals(0, opened.get());
   }
 
