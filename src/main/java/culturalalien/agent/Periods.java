@@ -49,12 +49,17 @@ final class Periods {
     int works = shortest + random.nextInt(longest - shortest + 1);
     float[] meaning = Vectors.mean(pool.stream().map(Ingredient::vector).toList());
     Lexicon lexicon = Lexicon.shipped();
-    // The media and palettes of late are not used again yet.
+    // The media and palettes of late are not used again yet, and after one without colours comes
+    // one
+    // with them.
+    boolean colourless = !before.isEmpty() && before.get(before.size() - 1).medium().isMonochrome();
     String medium =
         lexicon
             .draw(
                 "medium",
-                entry -> before.stream().noneMatch(p -> entry.fits(p.medium().word())),
+                entry ->
+                    before.stream().noneMatch(p -> entry.fits(p.medium().word()))
+                        && !(colourless && medium(entry).isMonochrome()),
                 meaning,
                 entry -> 0,
                 random)
@@ -76,6 +81,10 @@ final class Periods {
         Term.of(Medium.class, medium).orElseThrow(),
         palette,
         theme(before, pool, random));
+  }
+
+  private static Medium medium(Lexicon.Entry entry) {
+    return Term.of(Medium.class, entry.terms().get(0)).orElseThrow();
   }
 
   /** A concept of the pool that is not the artist's own, which comes back anyway. */

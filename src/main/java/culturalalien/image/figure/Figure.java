@@ -28,6 +28,9 @@ record Figure(
       Arrays.stream(parts[2].split(",")).map(String::strip).forEach(words::add);
       words.removeIf(String::isEmpty);
     }
+    if (parts.length > 2 && words.contains("delicate")) {
+      throw new IllegalStateException("figures.txt: \"delicate\" is one bar too early: " + line);
+    }
     boolean delicate = parts.length > 3 && parts[3].equals("delicate");
     String name = parts[0];
     String source = parts[1];

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,8 @@ public final class Outline {
   private final double[][] rings;
   private final double width;
   private final double height;
-  private DistanceField field;
+  // Some hundred kilobytes that are made again in a millisecond.
+  private SoftReference<DistanceField> field = new SoftReference<>(null);
 
   private Outline(double[][] rings, double width, double height) {
     this.rings = rings;
@@ -87,12 +89,14 @@ public final class Outline {
     return rings;
   }
 
-  /** To the outline, negative inside, in its own measure; made at the first call. */
+  /** To the outline, negative inside, in its own measure; kept while there is memory. */
   public synchronized DistanceField field() {
-    if (field == null) {
-      field = new DistanceField(this);
+    DistanceField made = field.get();
+    if (made == null) {
+      made = new DistanceField(this);
+      field = new SoftReference<>(made);
     }
-    return field;
+    return made;
   }
 
   /** How far up from the foot a point stands when it is set on top of the outline at x. */

@@ -33,5 +33,13 @@ public enum Medium implements Term {
   CHALKBOARD,
   RELIEF,
   POINTS,
-  LACQUER
+  LACQUER;
+
+  /** Whether it knows light and dark, and of colour no more than a tint of its own. */
+  public boolean isMonochrome() {
+    return switch (this) {
+      case INK, CHARCOAL, ETCHING, CYANOTYPE, TINTYPE, TILES, BLUEPRINT, PLOTTER, RELIEF -> true;
+      default -> false;
+    };
+  }
 }

@@ -59,27 +59,13 @@ final class Hands {
     };
   }
 
-  /** How much of a difference in hue a medium shows, 0 to 1: some know only light and dark. */
+  /** How much of a difference in hue a medium shows, 0 to 1: some know hardly more than tones. */
   static double sees(Medium medium) {
-    return switch (medium) {
-      case CHARCOAL,
-          INK,
-          ETCHING,
-          CYANOTYPE,
-          TINTYPE,
-          BLUEPRINT,
-          PLOTTER,
-          RELIEF,
-          LACQUER,
-          WOODCUT,
-          LINOCUT,
-          TILES,
-          CHALKBOARD,
-          LITHOGRAPH,
-          SCREENPRINT,
-          MONOTYPE ->
-          0.2;
-      default -> 1;
-    };
+    boolean few =
+        switch (medium) {
+          case LACQUER, WOODCUT, LINOCUT, CHALKBOARD, LITHOGRAPH, SCREENPRINT, MONOTYPE -> true;
+          default -> medium.isMonochrome();
+        };
+    return few ? 0.2 : 1;
   }
 }

@@ -323,18 +323,18 @@ class ScoringServerTest {
         tensor("concepts", "[100,9]", "INT32", "[" + rows.substring(0, rows.length() - 1) + "]");
     assertRefused(
         400,
-        "100 sets in up to 362880 orders are 362880000 places for the model to read, must be at most",
-        http.infer("coherence", request(concepts, "\"orders\":362880")));
+        "100 sets in up to 720 orders are 720000 places for the model to read, must be at most",
+        http.infer("coherence", request(concepts, "\"orders\":720")));
     assertEquals(200, http.infer("coherence", request(concepts, "\"orders\":1")).statusCode());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"cas-orders", "cas-z"})
-  void aStepForTooMuchIsToldHowManyOrdersWouldDo(String strategy) throws Exception {
+  @Test
+  void aStepForTooMuchIsToldHowManyOrdersWouldDo() throws Exception {
+    String strategy = "cas-z";
     // Nothing is asked of the models before, so that the limit is the usual one.
     try (Http fresh = new Http()) {
       String pool = tensor("pool", "[9]", "INT32", "[0,1,2,3,4,5,7,8,9]");
-      String said = error(fresh.infer("next-concepts", request(pool, orders(strategy, 99_999))));
+      String said = error(fresh.infer("next-concepts", request(pool, orders(strategy, 720))));
       assertTrue(said.contains("must be at most 81920 to be read in time"), said);
       int legal = Integer.parseInt(said.replaceFirst(".* from 1 to (\\d+) orders.*", "$1"));
       assertTrue(legal > 50, said);
