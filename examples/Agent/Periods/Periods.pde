@@ -47,15 +47,15 @@ void draw() {
   int[] hung = new int[periods.size() + 1];
   for (int i = 0; i < works.size(); i++) {
     int row = rows.get(i);
-    float x = 230 + 92 * hung[max(row, 0)]++;
-    if (row >= first) image(works.get(i).image(), x, 40 + 180 * (row - first), 86, 86);
+    float x = 230 + 116 * hung[max(row, 0)]++;
+    if (row >= first) image(works.get(i).image(), x, 40 + 180 * (row - first), 110, 110);
   }
   if (works.size() > 0) {                 // the latest one larger, over the others' end
     Artwork latest = works.get(works.size() - 1);
     int row = rows.get(works.size() - 1) - first;
     fill(#1C1A17);
     textSize(17);
-    text(latest.title() + " (" + latest.plan().viewpoint() + ")", 230, 152 + 180 * row);
+    text(latest.title() + " (" + latest.plan().viewpoint() + ")", 230, 172 + 180 * row);
   }
 }
 

@@ -308,7 +308,13 @@ final class Gallery implements LoopListener {
     }
   }
 
+  /** For good: pictures are large, and what holds a sketch that has ended may hold it long. */
   void dispose() {
     painters.forEach(SketchPainter::dispose);
+    arrived.clear();
+    synchronized (this) {
+      works.clear();
+      latest = nothing(image);
+    }
   }
 }

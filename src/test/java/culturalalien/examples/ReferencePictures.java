@@ -166,7 +166,7 @@ class ReferencePictures {
 
   @Test
   void evolvingWall() throws Exception {
-    works("Installation/EvolvingWall", 2, "sea", "memory");
+    works("Installation/EvolvingWall", 4, "sea", "memory");
   }
 
   @Test
