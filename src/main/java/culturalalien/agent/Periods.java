@@ -2,7 +2,6 @@ package culturalalien.agent;
 
 import culturalalien.agent.Event.Period;
 import culturalalien.image.plan.Medium;
-import culturalalien.image.plan.Term;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -53,18 +52,15 @@ final class Periods {
     // one
     // with them.
     boolean colourless = !before.isEmpty() && before.get(before.size() - 1).medium().isMonochrome();
-    String medium =
-        lexicon
-            .draw(
-                "medium",
-                entry ->
-                    before.stream().noneMatch(p -> entry.fits(p.medium().word()))
-                        && !(colourless && medium(entry).isMonochrome()),
-                meaning,
-                entry -> 0,
-                random)
-            .terms()
-            .get(0);
+    Lexicon.Entry medium =
+        lexicon.draw(
+            "medium",
+            entry ->
+                before.stream().noneMatch(p -> entry.fits(p.medium().word()))
+                    && !(colourless && Planner.Draws.term(Medium.class, entry).isMonochrome()),
+            meaning,
+            entry -> 0,
+            random);
     List<String> palette =
         Planner.Draws.colors(
             lexicon.draw(
@@ -78,13 +74,9 @@ final class Periods {
         number,
         generation,
         works,
-        Term.of(Medium.class, medium).orElseThrow(),
+        Planner.Draws.term(Medium.class, medium),
         palette,
         theme(before, pool, random));
-  }
-
-  private static Medium medium(Lexicon.Entry entry) {
-    return Term.of(Medium.class, entry.terms().get(0)).orElseThrow();
   }
 
   /** A concept of the pool that is not the artist's own, which comes back anyway. */

@@ -143,7 +143,7 @@ final class Planner {
       return term(type, drawn);
     }
 
-    private static <T extends Enum<T> & Term> T term(Class<T> type, Entry entry) {
+    static <T extends Enum<T> & Term> T term(Class<T> type, Entry entry) {
       return Term.of(type, entry.terms().get(0)).orElseThrow();
     }
 

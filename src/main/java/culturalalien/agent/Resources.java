@@ -1,38 +1,22 @@
 package culturalalien.agent;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import culturalalien.io.Packed;
 import java.util.List;
 
-/** Reads the tables that lie beside these classes. */
+/** The tables that lie beside these classes. */
 final class Resources {
 
   private Resources() {}
 
   static byte[] bytes(String name) {
-    try (InputStream in = Resources.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "the library was packed without " + name + "; install it anew");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Packed.bytes(Resources.class, name);
   }
 
   static String text(String name) {
-    return new String(bytes(name), StandardCharsets.UTF_8);
+    return Packed.text(Resources.class, name);
   }
 
-  /** The lines of a table, without blank lines and comments, which have a blank after the #. */
   static List<String> lines(String name) {
-    return text(name)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.equals("#") && !line.startsWith("# "))
-        .toList();
+    return Packed.lines(Resources.class, name);
   }
 }

@@ -52,9 +52,7 @@ public final class Painter implements ImageGenerator {
               + request.height()
               + " pixels is too large for one array; ask for at most 46340 x 46340");
     }
-    for (Subject subject : request.subjects()) {
-      check(subject);
-    }
+    check(request);
     return new Painting(request, figures).paint(progress);
   }
 
@@ -71,13 +69,17 @@ public final class Painter implements ImageGenerator {
   /** Paints a request small, in some milliseconds. */
   public Draft draft(ImageRequest request) throws ServiceException, InterruptedException {
     ImageRequest small = request.fitted(DRAFT);
-    for (Subject subject : small.subjects()) {
-      check(subject);
-    }
+    check(small);
     Painting painting = new Painting(small, figures);
     Pixels picture = painting.paint(done -> {});
     int all = painting.figures();
     return new Draft(picture, all == 0 ? 1 : (double) painting.legible(picture) / all);
+  }
+
+  private static void check(ImageRequest request) throws ServiceException {
+    for (Subject subject : request.subjects()) {
+      check(subject);
+    }
   }
 
   private static void check(Subject subject) throws ServiceException {

@@ -140,12 +140,7 @@ public final class Figures {
     // Meaning is asked only where it may find something better.
     double strongest = best.values().stream().mapToDouble(fit -> fit).max().orElse(0);
     if (vector.length > 0 && strongest < BY_MEANING && !WordIndex.isAbstract(concept)) {
-      float[] cosines = meanings.cosines(vector);
-      for (int i = 0; i < cosines.length; i++) {
-        if (cosines[i] >= MEANS && !figures.get(i).delicate()) {
-          best.merge(figures.get(i).name(), BY_MEANING * cosines[i], Math::max);
-        }
-      }
+      byMeaning(vector, MEANS, best);
     }
     return sorted(best, most);
   }
@@ -160,14 +155,19 @@ public final class Figures {
   public List<Match> near(float[] vector, int most) {
     Map<String, Double> best = new HashMap<>();
     if (vector.length == Meanings.WIDTH) {
-      float[] cosines = meanings.cosines(vector);
-      for (int i = 0; i < cosines.length; i++) {
-        if (cosines[i] >= GOES_WITH && !figures.get(i).delicate()) {
-          best.put(figures.get(i).name(), BY_MEANING * cosines[i]);
-        }
-      }
+      byMeaning(vector, GOES_WITH, best);
     }
     return sorted(best, most);
+  }
+
+  /** Adds the figures whose meaning is near enough to a vector. */
+  private void byMeaning(float[] vector, double least, Map<String, Double> best) {
+    float[] cosines = meanings.cosines(vector);
+    for (int i = 0; i < cosines.length; i++) {
+      if (cosines[i] >= least && !figures.get(i).delicate()) {
+        best.merge(figures.get(i).name(), BY_MEANING * cosines[i], Math::max);
+      }
+    }
   }
 
   private List<Match> sorted(Map<String, Double> best, int most) {

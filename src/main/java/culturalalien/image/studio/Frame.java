@@ -58,4 +58,29 @@ record Frame(int width, int height, double right, double bottom) {
   double inside(double x, double y) {
     return Math.min(right - Math.abs(x), bottom - Math.abs(y));
   }
+
+  /** A place in the picture. */
+  interface Spot {
+    void at(double x, double y);
+  }
+
+  /**
+   * Goes along all four sides, each corner once.
+   *
+   * @param across spots along the upper and along the lower side
+   * @param down likewise along the left and right ones, corners counted
+   * @param wide the strip in whose middle the spots are
+   */
+  void along(int across, int down, double wide, Spot spot) {
+    for (int i = 0; i < across; i++) {
+      double x = ((i + 0.5) / across * 2 - 1) * right;
+      spot.at(x, -bottom + wide / 2);
+      spot.at(x, bottom - wide / 2);
+    }
+    for (int i = 1; i < down - 1; i++) {
+      double y = ((i + 0.5) / down * 2 - 1) * bottom;
+      spot.at(-right + wide / 2, y);
+      spot.at(right - wide / 2, y);
+    }
+  }
 }

@@ -153,7 +153,7 @@ final class PlannedScene implements Motif {
       }
     }
     marks.addAll(troupe.marks());
-    scene.add(new Forms(troupe.pieces(), stage.frame()));
+    scene.add(troupe.whole());
   }
 
   /** The one part of a role that has a silhouette, if any. */
@@ -232,7 +232,7 @@ final class PlannedScene implements Motif {
           Silhouette.around(outline, stage.focusX() * 0.6, 0, size, 0, dice.chance(0.5));
       troupe.add(Body.of(vast, Body.Look.PLAIN, color, color, 1, stage).sheer(0.75));
     }
-    scene.add(new Forms(troupe.pieces(), stage.frame()));
+    scene.add(troupe.whole());
   }
 
   /** A concept as a pattern all over the ground. */
@@ -243,7 +243,7 @@ final class PlannedScene implements Motif {
     Oklab ink = troupe.apart(behind).mix(behind, 0.66);
     double each = reach * stage.dice("pattern").between(0.18, 0.32);
     Relations.wallpaper(troupe, outline(part), ink, each, 0.8, null);
-    scene.add(new Forms(troupe.pieces(), stage.frame()));
+    scene.add(troupe.whole());
   }
 
   /** A concept as the weather: many small ones in the air. */
@@ -266,7 +266,7 @@ final class PlannedScene implements Motif {
       Oklab color = troupe.color(place).mix(behind, 0.3);
       troupe.add(Body.of(s, Body.Look.PLAIN, color, color, 1, stage));
     }
-    scene.add(new Forms(troupe.pieces(), stage.frame()));
+    scene.add(troupe.whole());
   }
 
   /** A concept as a border around the picture. */
@@ -288,17 +288,8 @@ final class PlannedScene implements Motif {
     troupe.add(Form.line(opening, Fill.flat(ink), 0.002, stage));
     int across = (int) Math.round(2 * right / wide * 0.9);
     int down = (int) Math.round(2 * bottom / wide * 0.9);
-    for (int i = 0; i < across; i++) {
-      double x = ((i + 0.5) / across * 2 - 1) * right;
-      ornament(troupe, outline, x, -bottom + wide / 2, wide, ink);
-      ornament(troupe, outline, x, bottom - wide / 2, wide, ink);
-    }
-    for (int i = 1; i < down - 1; i++) {
-      double y = ((i + 0.5) / down * 2 - 1) * bottom;
-      ornament(troupe, outline, -right + wide / 2, y, wide, ink);
-      ornament(troupe, outline, right - wide / 2, y, wide, ink);
-    }
-    scene.add(new Forms(troupe.pieces(), stage.frame()));
+    stage.frame().along(across, down, wide, (x, y) -> ornament(troupe, outline, x, y, wide, ink));
+    scene.add(troupe.whole());
   }
 
   private void ornament(

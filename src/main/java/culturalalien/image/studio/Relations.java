@@ -83,16 +83,7 @@ final class Relations {
     double top = second.top(0) * base.size();
     Place above =
         new Place(base.x(), base.foot() - top + 0.012, upper, place.turn(), place.mirrored());
-    Body body =
-        Body.of(
-            Troupe.shape(first, above),
-            troupe.look(upper),
-            troupe.color(above, color),
-            color,
-            upper * 0.05,
-            stage);
-    troupe.mark(first, body.shape());
-    troupe.add(body);
+    troupe.beside(first, above, color);
   }
 
   private void under(Place place) {
@@ -108,16 +99,7 @@ final class Relations {
             large,
             dice.around(0, 0.02),
             dice.chance(0.5));
-    Body body =
-        Body.of(
-            Troupe.shape(second, above),
-            troupe.look(large),
-            troupe.color(above, color),
-            color,
-            large * 0.05,
-            stage);
-    troupe.mark(second, body.shape());
-    troupe.add(body);
+    troupe.beside(second, above, color);
   }
 
   private void reflected(Place place) {
@@ -154,21 +136,11 @@ final class Relations {
     Place middle = place.moved(-place.x(), 0, 0.8);
     Oklab color = troupe.color(middle);
     troupe.put(first, middle, color, troupe.look(middle.size()));
-    double right = stage.frame().right();
-    double bottom = stage.frame().bottom();
-    double each = stage.frame().reach() * 0.34;
-    int across = (int) Math.max(3, Math.round(2 * right / each));
-    int down = (int) Math.max(3, Math.round(2 * bottom / each));
-    for (int i = 0; i < across; i++) {
-      double x = ((i + 0.5) / across * 2 - 1) * right;
-      border(x, -bottom + each / 2, each, color);
-      border(x, bottom - each / 2, each, color);
-    }
-    for (int i = 1; i < down - 1; i++) {
-      double y = ((i + 0.5) / down * 2 - 1) * bottom;
-      border(-right + each / 2, y, each, color);
-      border(right - each / 2, y, each, color);
-    }
+    Frame frame = stage.frame();
+    double each = frame.reach() * 0.34;
+    int across = (int) Math.max(3, Math.round(2 * frame.right() / each));
+    int down = (int) Math.max(3, Math.round(2 * frame.bottom() / each));
+    frame.along(across, down, each, (x, y) -> border(x, y, each, color));
   }
 
   private void border(double x, double y, double each, Oklab middle) {

@@ -46,9 +46,9 @@ final class Troupe {
     colors.add(palette.tone(0.98));
   }
 
-  /** What was put there, the first at the back. */
-  List<Piece> pieces() {
-    return pieces;
+  /** All that was put there, the first at the back. */
+  Motif whole() {
+    return new Forms(pieces, stage.frame());
   }
 
   /** Where each outline stands: the place of each that is seen best. */
@@ -97,18 +97,28 @@ final class Troupe {
   }
 
   /** A figure with its shadow. */
-  Body put(Outline outline, Place place, Oklab color, Look look) {
+  void put(Outline outline, Place place, Oklab color, Look look) {
     shadow(outline, place);
-    return body(outline, shape(outline, place), place.size(), color, look);
+    body(outline, shape(outline, place), place.size(), color, look);
   }
 
   /** A figure without a shadow. */
-  Body body(Outline outline, Shape shape, double size, Oklab color, Look look) {
+  void body(Outline outline, Shape shape, double size, Oklab color, Look look) {
     marks.putIfAbsent(outline, shape);
     Oklab other = color.l() > 0.5 ? color.mix(apart(color), 0.6) : apart(color);
-    Body body = Body.of(shape, look, color, other, size * dice.between(0.035, 0.07), stage);
-    pieces.add(body);
-    return body;
+    pieces.add(Body.of(shape, look, color, other, size * dice.between(0.035, 0.07), stage));
+  }
+
+  /**
+   * A figure that stands out from another as well, whose colour fills it.
+   *
+   * @param other the other's colour
+   */
+  void beside(Outline outline, Place place, Oklab other) {
+    Shape shape = shape(outline, place);
+    double size = place.size();
+    mark(outline, shape);
+    pieces.add(Body.of(shape, look(size), color(place, other), other, size * 0.05, stage));
   }
 
   void add(Piece piece) {
