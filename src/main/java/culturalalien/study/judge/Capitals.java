@@ -1,11 +1,8 @@
 package culturalalien.study.judge;
 
 import culturalalien.agent.Event;
+import culturalalien.io.Packed;
 import culturalalien.sampling.Spelling;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,11 +23,7 @@ final class Capitals {
   private final Map<String, String> words = new HashMap<>();
 
   private Capitals() {
-    try (InputStream in = Event.class.getResourceAsStream("words.txt")) {
-      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The library's own words.txt cannot be read.", e);
-    }
+    Packed.lines(Event.class, "words.txt").forEach(this::add);
   }
 
   private void add(String line) {
